@@ -195,7 +195,11 @@ export type Operator = (finding: Finding, value: string) => string;
 export interface Redaction {
   readonly text: string;
   /** For each finding in order of place: where its replacement lies in `text`. */
-  readonly replacements: readonly { readonly finding: Finding; readonly start: number; readonly end: number }[];
+  readonly replacements: readonly {
+    readonly finding: Finding;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 /** Why an outgoing text may not leave, each with the safe way to do what was meant. */

@@ -1,0 +1,40 @@
+import { explain } from "./explain/explain.ts";
+import { judge } from "./judge/judge.ts";
+import { checkOutgoing } from "./judge/outgoing.ts";
+import { redact } from "./redact.ts";
+import { createScanner } from "./scan.ts";
+import type { Desk, Engine } from "./types.ts";
+
+/** Part of every report: same input and same version give the same output. */
+export const ENGINE_VERSION = "1";
+
+/** Bounds of one look; what lies beyond is reported in `limits`, never passed as clean. */
+export interface Limits {
+  /** Longest text in UTF-16 code units. */
+  readonly textLength: number;
+  /** Most findings of one text. */
+  readonly findings: number;
+  /** Longest text the desk's own patterns run on, in UTF-16 code units. */
+  readonly formatTextLength: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { textLength: 4_000_000, findings: 50_000, formatTextLength: 200_000 };
+
+export interface EngineOptions {
+  readonly desk?: Desk;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Builds an engine for one desk. Throws `FormatError` when a desk's own pattern cannot be used. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const desk = options.desk ?? {};
+  const scan = createScanner({ desk, limits: { ...DEFAULT_LIMITS, ...options.limits } });
+  return {
+    version: ENGINE_VERSION,
+    scan,
+    redact,
+    judge: (input) => judge(input, { scan, desk, version: ENGINE_VERSION }),
+    checkOutgoing: (text) => checkOutgoing(text, scan(text)),
+    explain,
+  };
+}

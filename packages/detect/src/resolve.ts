@@ -1,0 +1,91 @@
+import type { Candidate } from "./detector.ts";
+
+/**
+ * Chooses among overlapping candidates by a total order and returns them by place, without overlap. What a
+ * losing candidate covers beyond the winner stays covered, so that no part of a value is left readable.
+ */
+export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
+  const byPlace = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
+  const result: Candidate[] = [];
+  let from = 0;
+  let reach = byPlace[0]!.end;
+  for (let index = 1; index <= byPlace.length; index++) {
+    const next = byPlace[index];
+    if (next !== undefined && next.start < reach) {
+      reach = Math.max(reach, next.end);
+      continue;
+    }
+    resolveCluster(byPlace.slice(from, index), result);
+    if (next !== undefined) {
+      from = index;
+      reach = next.end;
+    }
+  }
+  return result;
+}
+
+function resolveCluster(cluster: Candidate[], result: Candidate[]): void {
+  if (cluster.length === 1) {
+    result.push(cluster[0]!);
+    return;
+  }
+  const ranked = cluster.sort(compare);
+  // Owner of each unit of the cluster: first in the order wins. Sweeping by boundary keeps this linear in candidates.
+  const first = Math.min(...ranked.map((candidate) => candidate.start));
+  const last = Math.max(...ranked.map((candidate) => candidate.end));
+  const owner = new Int32Array(last - first).fill(-1);
+  const next = new Int32Array(last - first + 1);
+  for (let place = 0; place < next.length; place++) next[place] = place;
+  ranked.forEach((candidate, rank) => {
+    paint(owner, next, candidate.start - first, candidate.end - first, rank);
+  });
+  emit(owner, first, ranked, result);
+}
+
+// `next` skips units already painted (union-find), so that every unit is painted once whatever the overlaps.
+function paint(owner: Int32Array, next: Int32Array, start: number, end: number, rank: number): void {
+  for (let place = find(next, start); place < end; place = find(next, place)) {
+    owner[place] = rank;
+    next[place] = place + 1;
+  }
+}
+
+function find(next: Int32Array, place: number): number {
+  let root = place;
+  while (next[root] !== root) root = next[root]!;
+  let walker = place;
+  while (next[walker] !== root && walker !== root) {
+    const following = next[walker]!;
+    next[walker] = root;
+    walker = following;
+  }
+  return root;
+}
+
+function emit(owner: Int32Array, first: number, ranked: readonly Candidate[], result: Candidate[]): void {
+  let start = 0;
+  for (let place = 1; place <= owner.length; place++) {
+    if (place < owner.length && owner[place] === owner[start]) continue;
+    const rank = owner[start]!;
+    if (rank >= 0) result.push({ ...ranked[rank]!, start: first + start, end: first + place });
+    start = place;
+  }
+}
+
+// The total order: what is proved, then secrets, then grammar, then context; named nearby; longer; earlier; name.
+function compare(a: Candidate, b: Candidate): number {
+  return (
+    rank(a) - rank(b) ||
+    Number(b.cued ?? false) - Number(a.cued ?? false) ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start ||
+    (a.detector < b.detector ? -1 : Number(a.detector > b.detector))
+  );
+}
+
+// A secret with a grammar of its own (a signed link, a key block) outranks digits that happen to fit inside it.
+function rank(candidate: Candidate): number {
+  if (candidate.category === "secret") return candidate.confidence === "contextual" ? 2 : 0;
+  return { validated: 1, structured: 3, contextual: 4 }[candidate.confidence];
+}
