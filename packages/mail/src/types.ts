@@ -26,6 +26,27 @@ export interface Limits {
   readonly dnsMilliseconds: number;
 }
 
+/** What of a shared allowance is used up while a message is looked at. */
+export type Allowance =
+  | "expandedBytes"
+  | "textLength"
+  | "links"
+  | "archiveEntries"
+  | "images"
+  | "derivations";
+
+/** Counts down through a message and all files inside it; see `createBudget`. */
+export interface Budget {
+  left(name: Allowance): number;
+  /** Takes up to `amount` (default 1) and says how much was granted; 0 when nothing is left. */
+  take(name: Allowance, amount?: number): number;
+}
+
+/** Reads QR codes out of a picture (encoded JPEG, PNG …): their contents, best effort; see `createQrReader`. */
+export interface QrReader {
+  read(picture: Uint8Array): Promise<readonly string[]>;
+}
+
 /** RFC 5321 facts of how a message came in; absent for a mail read from a mailbox or a file. */
 export interface Envelope {
   readonly mailFrom: string;
@@ -46,6 +67,16 @@ export interface MailContext {
   readonly state?: ConversationState;
   /** Message-IDs we sent, asked by id: true when the reply really answers us. */
   readonly isOurMessageId?: (messageId: string) => boolean;
+  /** Without it pictures are not searched for QR codes. */
+  readonly qr?: QrReader;
+  /** Text a file came with: the password of an encrypted file may stand in it. */
+  readonly accompanyingText?: string;
+  /** Looks at a mail inside a file; handed in because mails hold files and files hold mails. */
+  readonly lookAtMail?: (raw: Uint8Array, context: MailContext) => Promise<MailReport>;
+  /** The rest of the outer message's budget, when this is a mail or file inside another. */
+  readonly budget?: Budget;
+  /** How many mails and files this one lies in; 0 or absent for the outermost. */
+  readonly nesting?: number;
 }
 
 export type AuthenticationResult =
