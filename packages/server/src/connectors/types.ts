@@ -11,6 +11,8 @@ export interface IncomingMessage {
   /** The same key twice is the same message: accepted once, answered twice. Unique per inbox. */
   readonly idempotencyKey: string;
   readonly envelope?: Envelope;
+  /** Present when `raw` is only the header of a message that could not be taken whole; it can never be judged clear. */
+  readonly incomplete?: "too-big" | "unreadable";
 }
 
 export interface Acceptance {
