@@ -1,0 +1,196 @@
+import { arc } from "mailauth/lib/arc/index.js";
+import { dkimVerify } from "mailauth/lib/dkim/verify.js";
+import { evaluateDmarc } from "mailauth/lib/dmarc/index.js";
+import { spf } from "mailauth/lib/spf/index.js";
+import { domainOf, organisationOf } from "../domains/registrable.ts";
+import { limitsOf } from "../limits.ts";
+import { type HeaderFields, headerValues } from "../message/headers.ts";
+import type { Authentication, AuthenticationResult, Envelope, MailContext } from "../types.ts";
+import { readAuthenticationResults } from "./authentication-results.ts";
+import { type BoundedResolver, boundResolver } from "./bounded-resolver.ts";
+
+/** What was found out about the sender's authenticity. */
+export interface AuthenticationFacts extends Authentication {
+  /** Lower-case signing domains whose DKIM signature holds. */
+  readonly signedBy: readonly string[];
+  /** The policy the header-from domain publishes for failing mail. */
+  readonly policy: "none" | "quarantine" | "reject";
+  /** True when an answer was possible at all: a trusted header, an envelope, or a signature whose key was found. */
+  readonly isConclusive: boolean;
+  readonly limits: readonly string[];
+}
+
+/** More signatures than any honest chain of forwarders adds; each costs a lookup and a hash of the body. */
+const mostSignatures = 12;
+
+/**
+ * SPF, DKIM, DMARC and ARC of a message (RFC 7208, 6376, 9989, 8617), from the header of a trusted
+ * authserv-id when there is one, otherwise checked with the given resolver. Never throws.
+ */
+export async function authenticate(
+  bytes: Uint8Array,
+  fields: HeaderFields,
+  context: MailContext,
+): Promise<AuthenticationFacts> {
+  const trusted = fromTrustedHeader(fields, context.desk?.trustedAuthservIds ?? []);
+  if (trusted) return trusted;
+  const resolver = boundResolver(context.resolver, limitsOf(context.limits).dnsMilliseconds);
+  try {
+    return await check(bytes, fields, resolver, context.envelope);
+  } catch {
+    return { ...unknown, limits: ["authentication"] };
+  } finally {
+    resolver.close();
+  }
+}
+
+const unknown: AuthenticationFacts = {
+  spf: "none",
+  dkim: "none",
+  dmarc: "none",
+  arc: "none",
+  aligned: false,
+  signedBy: [],
+  policy: "none",
+  isConclusive: false,
+  limits: [],
+};
+
+function fromTrustedHeader(fields: HeaderFields, trustedIds: readonly string[]): AuthenticationFacts | null {
+  const trusted = new Set(trustedIds.map((id) => id.toLowerCase()));
+  if (trusted.size === 0) return null;
+  const from = organisationOf(domainOf(headerValues(fields, "from")[0] ?? ""));
+  const all = headerValues(fields, "authentication-results").slice(0, 50).map(readAuthenticationResults);
+  const first = all.find((results) => results && trusted.has(results.authservId));
+  if (!first) return null;
+  // Only the topmost trusted field was added last, by our own border; those below may come from outside.
+  const result = (method: string): AuthenticationResult =>
+    best(first.methods.filter((one) => one.method === method).map((one) => one.result));
+  const signedBy = first.methods
+    .filter((one) => one.method === "dkim" && one.result === "pass")
+    .map((one) => signerOf(one.properties));
+  const mailFrom =
+    first.methods.find((one) => one.method === "spf" && one.result === "pass")?.properties["smtp.mailfrom"] ??
+    "";
+  const organisations = [...signedBy, mailFrom.includes("@") ? domainOf(mailFrom) : mailFrom]
+    .filter(Boolean)
+    .map(organisationOf);
+  const dmarc = result("dmarc");
+  return {
+    spf: result("spf"),
+    dkim: result("dkim"),
+    dmarc,
+    arc: result("arc"),
+    aligned: dmarc === "pass" || (from !== "" && organisations.includes(from)),
+    authservId: first.authservId,
+    signedBy,
+    policy: policyOf(
+      first.methods.find((one) => one.method === "dmarc")?.properties["policy.p"] ??
+        headerValues(fields, "authentication-results").join(" "),
+    ),
+    isConclusive: true,
+    limits: [],
+  };
+}
+
+function signerOf(properties: Readonly<Record<string, string>>): string {
+  return properties["header.d"] ?? domainOf(properties["header.i"] ?? "");
+}
+
+function policyOf(text: string): AuthenticationFacts["policy"] {
+  const policy = /(?:^|\bp=|\bdis=|\baction=)(reject|quarantine)/i
+    .exec(text.slice(0, 4000))?.[1]
+    ?.toLowerCase();
+  return policy === "reject" || policy === "quarantine" ? policy : "none";
+}
+
+async function check(
+  bytes: Uint8Array,
+  fields: HeaderFields,
+  resolver: BoundedResolver,
+  envelope?: Envelope,
+): Promise<AuthenticationFacts> {
+  const resolve = resolver.resolve;
+  const flooded =
+    headerValues(fields, "dkim-signature").length > mostSignatures ||
+    headerValues(fields, "arc-seal").length > mostSignatures;
+  if (flooded) return { ...unknown, dkim: "permerror", limits: ["signatures"] };
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const signatures = await dkimVerify(input, { resolver: resolve, rejectRsaSha1: true });
+  const sender = await checkSpf(resolve, envelope);
+  const sealed = signatures.arc
+    ? await arc(signatures.arc as Parameters<typeof arc>[0], { resolver: resolve })
+    : undefined;
+  const { response } = await evaluateDmarc({
+    headerFrom: signatures.headerFrom,
+    fromFields: signatures.fromFields,
+    spfDomains: sender.domain ? [sender.domain] : [],
+    dkimDomains: signatures.results
+      .filter((row) => row.status.result === "pass")
+      .map((row) => ({
+        id: row.id ?? "",
+        domain: row.signingDomain ?? "",
+        aligned: row.status.aligned ?? false,
+        underSized: row.status.underSized,
+      })),
+    ...(sealed ? { arcResult: sealed } : {}),
+    resolver: resolve,
+  } as Parameters<typeof evaluateDmarc>[0]);
+  const signedBy = signatures.results
+    .filter((row) => row.status.result === "pass")
+    .map((row) => (row.signingDomain ?? "").toLowerCase());
+  const dkim = best(signatures.results.map((row) => resultOf(row.status.result)));
+  const dmarc = response ? resultOf(response.status.result) : "none";
+  const from = organisationOf(domainOf(signatures.headerFrom[0] ?? ""));
+  return {
+    spf: sender.result,
+    dkim,
+    dmarc,
+    arc: sealed ? resultOf(sealed.status.result) : "none",
+    aligned:
+      dmarc === "pass" ||
+      (signatures.fromFields === 1 &&
+        [...signedBy, sender.domain].filter(Boolean).map(organisationOf).includes(from)),
+    signedBy,
+    policy: response ? policyOf(response.policy ?? "") : "none",
+    isConclusive:
+      envelope !== undefined || dkim === "pass" || dkim === "fail" || dkim === "neutral" || dmarc === "fail",
+    limits: resolver.isExhausted() ? ["dns"] : [],
+  };
+}
+
+async function checkSpf(
+  resolve: BoundedResolver["resolve"],
+  envelope?: Envelope,
+): Promise<{ result: AuthenticationResult; domain: string }> {
+  if (!envelope) return { result: "none", domain: "" };
+  const { status, domain } = await spf({
+    sender: envelope.mailFrom || `postmaster@${envelope.helo}`,
+    ip: envelope.remoteAddress,
+    helo: envelope.helo,
+    mta: "atalaia",
+    resolver: resolve,
+  } as Parameters<typeof spf>[0]);
+  const result = resultOf(status.result);
+  return { result, domain: result === "pass" ? domain : "" };
+}
+
+const order: readonly AuthenticationResult[] = [
+  "pass",
+  "fail",
+  "softfail",
+  "policy",
+  "neutral",
+  "permerror",
+  "temperror",
+  "none",
+];
+
+/** Of several signatures one that holds is enough (RFC 6376 section 6.1). */
+function best(results: readonly AuthenticationResult[]): AuthenticationResult {
+  return order.find((result) => results.includes(result)) ?? "none";
+}
+
+function resultOf(result: string): AuthenticationResult {
+  return order.find((one) => one === result) ?? "none";
+}

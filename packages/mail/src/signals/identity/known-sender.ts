@@ -1,0 +1,13 @@
+import { defineSignal } from "../define-signal.ts";
+
+export const knownSender = defineSignal({
+  id: "identity/known-sender",
+  strength: "medium",
+  benign: true,
+  description: "Authenticated mail of a domain the desk knows as its own, a supplier or a vendor.",
+  texts: {
+    "pt-BR": "O remetente é {domain}, conhecido da sua equipe e autenticado.",
+    en: "The sender is {domain}, known to your team and authenticated.",
+    es: "El remitente es {domain}, conocido por su equipo y autenticado.",
+  },
+});
