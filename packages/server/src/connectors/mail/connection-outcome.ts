@@ -59,7 +59,8 @@ export function connectionCode(
 
 function codesOf(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > 8) return [];
-  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
+  const { code, originalCode } = error as Error & { code?: unknown; originalCode?: unknown };
+  const own = [code, originalCode].filter((value) => typeof value === "string");
   const inner = error instanceof AggregateError ? error.errors.at(0) : error.cause;
   return [...own, ...codesOf(inner, depth + 1)];
 }
