@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../platform/database/embedded/start-embedded.ts";
+
+export interface TestServer {
+  /** The application's role, which here may create databases. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A throw-away PostgreSQL server: the embedded one, without fsync, in a temporary folder that `stop` removes. */
+export async function startTestServer(): Promise<TestServer> {
+  const dataFolder = join(tmpdir(), `atalaia-test-${randomUUID().slice(0, 8)}`);
+  const { url, administratorUrl, stop } = await startEmbedded({ dataFolder, durable: false });
+  await allowDatabases(administratorUrl);
+  return {
+    url,
+    async stop() {
+      await stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function allowDatabases(administratorUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: administratorUrl });
+  await client.connect();
+  await client.query("alter role atalaia createdb");
+  await client.end();
+}
