@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { createBudget, limitsOf } from "../limits.ts";
+import type { FileReport, MailContext } from "../types.ts";
+import { judgeName } from "./file-name.ts";
+import { canCarryCode, kindOf } from "./kinds.ts";
+import { type FileInput, Look, type Subject } from "./look.ts";
+import { lookers } from "./lookers.ts";
+import { detectKind } from "./magic.ts";
+import { judgeType } from "./type-agreement.ts";
+
+/**
+ * Looks at one file: what it really is, what it would do, what it says. Never throws for what the file holds; a
+ * look that ended early says so (`complete: false`, `limits`), and such a file is held when its kind can carry code.
+ */
+export async function analyzeFile(file: FileInput, context: MailContext): Promise<FileReport> {
+  const budget = context.budget ?? createBudget(limitsOf(context.limits));
+  return lookAt(file, new Look(context, budget, context.nesting ?? 0, lookInside));
+}
+
+function lookInside(file: FileInput, outer: Look): Promise<FileReport> {
+  return lookAt(file, new Look(outer.context, outer.budget, outer.depth + 1, lookInside));
+}
+
+async function lookAt(file: FileInput, look: Look): Promise<FileReport> {
+  const bounded = withinSize(file, look);
+  const subject: Subject = { ...bounded, kind: detectKind(file.name, bounded.bytes) };
+  judgeName(subject.name, subject.kind, look);
+  judgeType(subject, look);
+  await lookThrough(subject, look);
+  return reportOf(subject, file, look);
+}
+
+function withinSize(file: FileInput, look: Look): FileInput {
+  if (file.bytes.length <= look.limit.messageBytes) return file;
+  look.stoppedBy("file-size");
+  return { ...file, bytes: file.bytes.subarray(0, look.limit.messageBytes) };
+}
+
+async function lookThrough(subject: Subject, look: Look): Promise<void> {
+  try {
+    await lookers[subject.kind]?.(subject, look);
+  } catch {
+    look.stoppedBy("unreadable");
+  }
+  if (look.limits.has("unreadable") && canCarryCode(subject.kind)) {
+    look.add("unreadable", { kind: kindOf(subject.kind).mediaType });
+  }
+}
+
+function reportOf(subject: Subject, file: FileInput, look: Look): FileReport {
+  const complete = look.limits.size === 0;
+  return {
+    name: file.name,
+    type: kindOf(subject.kind).mediaType,
+    size: file.bytes.length,
+    sha256: createHash("sha256").update(file.bytes).digest("hex"),
+    declaredType: file.declaredType,
+    complete,
+    limits: [...look.limits].sort(),
+    signals: [...look.signals.values()],
+    held: look.held || (!complete && canCarryCode(subject.kind)),
+    text: look.textSoFar,
+    links: look.links,
+  };
+}
