@@ -25,6 +25,8 @@ export interface Keyring {
   createKey(owner: string): { readonly wrapped: Buffer; readonly sealer: Sealer };
   /** Opens a wrapped data key; wrapped under another owner it is refused. */
   openKey(owner: string, wrapped: Uint8Array): Sealer;
+  /** The same data key under the newest installation key; null when it is under the newest already. For rotation. */
+  rewrapKey(owner: string, wrapped: Uint8Array): Buffer | null;
   /** HMAC-SHA-256 keyed per installation and domain: recognises a value again without storing it. 32 bytes. */
   fingerprint(domain: string, value: string): Buffer;
 }

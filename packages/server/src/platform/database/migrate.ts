@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import { driverCode, StorageError } from "./errors.ts";
 import type { Database, Transaction } from "./types.ts";
 
@@ -110,9 +111,13 @@ async function apply(tx: Transaction, { number, name, sql, hash }: Migration): P
     await tx.run(sql);
   } catch (error) {
     const reason = driverCode(error) ?? "unknown";
-    throw new StorageError("migration-failed", `Migration ${name} failed (${reason}) and was undone.`, {
-      cause: error,
-    });
+    const message = `Migration ${name} failed${lineOf(error, sql)} (${reason}) and was undone.`;
+    throw new StorageError("migration-failed", message, { cause: error });
   }
   await tx.run("insert into schema_migration (number, name, hash) values ($1, $2, $3)", [number, name, hash]);
+}
+
+function lineOf(error: unknown, sql: string): string {
+  const position = error instanceof pg.DatabaseError ? Number(error.position) : Number.NaN;
+  return Number.isNaN(position) ? "" : ` at line ${sql.slice(0, position).split("\n").length}`;
 }

@@ -27,13 +27,19 @@ export async function takeOwnerLock(administratorUrl: string): Promise<OwnerLock
     throw error;
   }
   // Held, not waited for: a program with nothing else to do may end.
-  client.unref();
-  return { release: () => release(client) };
+  holdLoop(client, false);
+  return {
+    release() {
+      holdLoop(client, true);
+      return client.end();
+    },
+  };
 }
 
-function release(client: pg.Client): Promise<void> {
-  client.ref();
-  return client.end();
+/** The driver has both; its types do not. */
+function holdLoop(client: pg.Client, held: boolean): void {
+  const { ref, unref } = client as pg.Client & Record<"ref" | "unref", () => void>;
+  (held ? ref : unref).call(client);
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {
