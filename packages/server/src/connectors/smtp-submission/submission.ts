@@ -1,14 +1,9 @@
 import { createTransport } from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
+import { type MailCredentials, tlsOptions } from "../mail/account.ts";
 import type { ConnectionOutcome } from "../mail/connection-outcome.ts";
 import { failureOf, refusedRecipients, smtpConnectionCode } from "./outcome.ts";
-import type {
-  MailCredentials,
-  OutgoingMail,
-  Submission,
-  SubmissionOptions,
-  SubmissionOutcome,
-} from "./types.ts";
+import type { OutgoingMail, Submission, SubmissionOptions, SubmissionOutcome } from "./types.ts";
 
 const defaultConnections = 3;
 const defaultTimeout = 60_000;
@@ -104,15 +99,6 @@ function poolOptions(options: SubmissionOptions): SMTPPool.Options & { pool: tru
     socketTimeout: timeout * 5,
     logger: false,
     ...(options.credentials === undefined ? {} : { auth: authentication(options.credentials) }),
-  };
-}
-
-function tlsOptions(options: SubmissionOptions) {
-  return {
-    minVersion: "TLSv1.2" as const,
-    rejectUnauthorized: options.verifyCertificate !== false,
-    ...(options.certificateAuthority === undefined ? {} : { ca: options.certificateAuthority }),
-    ...(options.certificateName === undefined ? {} : { servername: options.certificateName }),
   };
 }
 

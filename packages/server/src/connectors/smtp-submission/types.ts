@@ -1,25 +1,8 @@
+import type { MailAccount } from "../mail/account.ts";
 import type { ConnectionCode, ConnectionOutcome } from "../mail/connection-outcome.ts";
 import type { Service } from "../types.ts";
 
-/** `implicit` is TLS from the first byte (port 465), `starttls` demands the upgrade (587), `none` is for a local relay. */
-export type TlsMode = "implicit" | "starttls" | "none";
-
-export type MailCredentials =
-  | { readonly user: string; readonly password: string }
-  /** XOAUTH2, as Google and Microsoft ask for; called for each new connection. */
-  | { readonly user: string; readonly accessToken: () => Promise<string> };
-
-export interface SubmissionOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: TlsMode;
-  readonly credentials?: MailCredentials;
-  /** PEM of a private certificate authority; without it those Node trusts. */
-  readonly certificateAuthority?: string;
-  /** The name the certificate must hold; the host when not given. */
-  readonly certificateName?: string;
-  /** Only `false` accepts any certificate; a setting that shows as unsafe. */
-  readonly verifyCertificate?: boolean;
+export interface SubmissionOptions extends MailAccount {
   /** The name said in EHLO. */
   readonly hostname: string;
   /** Connections kept open at most; 3 when not given. */
