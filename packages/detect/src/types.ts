@@ -155,6 +155,8 @@ export interface Desk {
   readonly regions?: readonly string[];
   /** The desk's own identifiers; patterns run on a linear-time engine with a deadline. */
   readonly formats?: readonly { type: string; pattern: string }[];
+  /** More words for the concepts of `lexicons/concepts.ts`, for example a new lure; no release needed. */
+  readonly lexicon?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

@@ -1,0 +1,192 @@
+/**
+ * Measures judgement on the frozen set and on the given benign sets.
+ *
+ *   node packages/detect/eval/judgement/evaluate.ts [--failures] [--benign]
+ *
+ * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
+ */
+import { readFileSync } from "node:fs";
+import { automatonOf } from "../../src/judge/evidence.ts";
+import { judge } from "../../src/judge/judge.ts";
+import type { Channel, Judgement, Language, Turn, Verdict } from "../../src/types.ts";
+import { benignSets } from "./benign-sets.ts";
+
+interface Conversation {
+  readonly id: string;
+  readonly half: "dev" | "held-out";
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly family: string;
+  readonly label: "attack" | "benign";
+  readonly expect: Verdict;
+  readonly levers: readonly string[];
+  readonly turns: readonly Turn[];
+}
+
+interface Judged {
+  readonly conversation: Conversation;
+  readonly judgement: Judgement;
+}
+
+const LANGUAGES: readonly Language[] = ["pt-BR", "en", "es"];
+// Judgement reads words only; findings of personal data take no part in it.
+const dependencies = { scan: () => ({ findings: [], complete: true, limits: [] }), desk: {}, version: "evaluation" };
+
+/** Reads the frozen set. */
+export function readConversations(): Conversation[] {
+  return LANGUAGES.flatMap((language) =>
+    readFileSync(new URL(`${language}.jsonl`, import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Conversation),
+  );
+}
+
+/** Upper end of the Wilson interval at 95 % for `hits` of `count`. */
+export function wilsonUpper(hits: number, count: number): number {
+  if (count === 0) return 1;
+  const z = 1.96;
+  const share = hits / count;
+  const centre = share + (z * z) / (2 * count);
+  const spread = z * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
+  return (centre + spread) / (1 + (z * z) / count);
+}
+
+function run(conversations: readonly Conversation[]): Judged[] {
+  return conversations.map((conversation) => ({
+    conversation,
+    judgement: judge({ channel: conversation.channel, turns: conversation.turns }, dependencies),
+  }));
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${part}/${whole} ${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function perThousand(hits: number, count: number): string {
+  const rate = count === 0 ? 0 : (1000 * hits) / count;
+  return `${hits}/${count} ${rate.toFixed(1)} (≤ ${(1000 * wilsonUpper(hits, count)).toFixed(1)}) per 1,000`;
+}
+
+function reportRow(name: string, judged: readonly Judged[]): void {
+  const attacks = judged.filter(({ conversation }) => conversation.label === "attack");
+  const benign = judged.filter(({ conversation }) => conversation.label === "benign");
+  const ordinary = benign.filter(({ conversation }) => conversation.expect === "clear");
+  const flagged = attacks.filter(({ judgement }) => judgement.verdict !== "clear").length;
+  const danger = attacks.filter(({ judgement }) => judgement.verdict === "danger").length;
+  const expected = attacks.filter(({ conversation }) => conversation.expect === "danger");
+  const met = expected.filter(({ judgement }) => judgement.verdict === "danger").length;
+  console.log(
+    `${name}: attacks ≥ caution ${share(flagged, attacks.length)}, danger ${share(danger, attacks.length)}` +
+      ` (where danger is due ${share(met, expected.length)}); benign at danger ` +
+      `${perThousand(benign.filter(({ judgement }) => judgement.verdict === "danger").length, benign.length)}; ` +
+      `ordinary at caution or more ${share(ordinary.filter(({ judgement }) => judgement.verdict !== "clear").length, ordinary.length)}`,
+  );
+}
+
+function reportFamilies(judged: readonly Judged[]): void {
+  const families = [...new Set(judged.map(({ conversation }) => conversation.family))].sort();
+  for (const family of families) {
+    const rows = judged.filter(({ conversation }) => conversation.family === family);
+    const counts = (["clear", "caution", "danger"] as const).map(
+      (verdict) => `${verdict} ${rows.filter(({ judgement }) => judgement.verdict === verdict).length}`,
+    );
+    console.log(`  ${rows[0]?.conversation.label} ${family}: ${counts.join(", ")}`);
+  }
+}
+
+// Area under the curve of "lever seen", which has one threshold: the mean of sensitivity and specificity.
+function reportLevers(judged: readonly Judged[]): void {
+  const names: Readonly<Record<string, string>> = { greed: "phantom-riches", "credibility-detail": "credible-detail" };
+  for (const lever of [...new Set(judged.flatMap(({ conversation }) => conversation.levers))].sort()) {
+    const id = `content/${names[lever] ?? lever}`;
+    const seen = (item: Judged) => item.judgement.signals.some((signal) => signal.id === id);
+    const labelled = judged.filter(({ conversation }) => conversation.levers.includes(lever));
+    const others = judged.filter(({ conversation }) => !conversation.levers.includes(lever));
+    const sensitivity = labelled.filter(seen).length / labelled.length;
+    const specificity = others.filter((item) => !seen(item)).length / others.length;
+    console.log(`  ${lever}: AUC ${((sensitivity + specificity) / 2).toFixed(3)}, found ${share(labelled.filter(seen).length, labelled.length)}`);
+  }
+}
+
+const RANK: Readonly<Record<Verdict, number>> = { clear: 0, caution: 1, danger: 2 };
+
+/** Blanks the words of the evidence that carries a verdict and judges again: true when the verdict falls. */
+export function fallsWithoutEvidence({ conversation, judgement }: Judged): boolean {
+  const carrying = judgement.signals.filter((signal) => judgement.carriedBy.includes(signal.id)).flatMap((signal) => signal.spans);
+  const turns = conversation.turns.map((turn, index) => {
+    const units = [...turn.text.split("")];
+    for (const span of carrying) {
+      if (span.turn !== index) continue;
+      for (let place = span.start; place < span.end; place++) units[place] = " ";
+      units[span.start] = "…";
+    }
+    return { ...turn, text: units.join("") };
+  });
+  const without = judge({ channel: conversation.channel, turns }, dependencies);
+  return RANK[without.verdict] < RANK[judgement.verdict];
+}
+
+function reportFaith(judged: readonly Judged[]): void {
+  const raised = judged.filter(({ judgement }) => judgement.verdict !== "clear");
+  const faithful = raised.filter(fallsWithoutEvidence);
+  console.log(`faithful explanations: ${share(faithful.length, raised.length)}`);
+}
+
+// A conversation is stopped early when it is already flagged a turn before its last customer turn.
+function reportEarliness(judged: readonly Judged[]): void {
+  const long = judged.filter(({ conversation }) => conversation.label === "attack" && conversation.turns.length > 2);
+  const lead = long.map(({ conversation }) => {
+    const first = conversation.turns.findIndex(
+      (_, index) => judge({ channel: conversation.channel, turns: conversation.turns.slice(0, index + 1) }, dependencies).verdict !== "clear",
+    );
+    return first < 0 ? -1 : conversation.turns.length - 1 - first;
+  });
+  const alarmed = lead.filter((turns) => turns >= 0).sort((a, b) => a - b);
+  console.log(`multi-turn attacks alarmed: ${share(alarmed.length, long.length)}, median turns before the last: ${alarmed[alarmed.length >> 1] ?? "–"}`);
+}
+
+function reportFailures(judged: readonly Judged[]): void {
+  for (const { conversation, judgement } of judged) {
+    if (conversation.half !== "dev") continue;
+    const attack = conversation.label === "attack";
+    const wrong = attack ? RANK[judgement.verdict] < RANK[conversation.expect] : RANK[judgement.verdict] > RANK[conversation.expect];
+    const low = !attack && conversation.expect === "caution" && judgement.verdict === "clear";
+    if (!wrong && !low) continue;
+    console.log(`\n${conversation.id} [${conversation.expect} → ${judgement.verdict} ${judgement.score}] ${judgement.signals.map((signal) => signal.id).join(" ")}`);
+    for (const turn of conversation.turns) console.log(`   ${turn.from}: ${turn.text}`);
+  }
+}
+
+function reportBenignSets(showAlarms: boolean): void {
+  for (const { name, conversations } of benignSets()) {
+    const judged = conversations.map((turns) => judge({ channel: "chat", turns }, dependencies));
+    const at = (verdict: Verdict) => judged.filter((judgement) => judgement.verdict === verdict).length;
+    console.log(`${name}: danger ${perThousand(at("danger"), judged.length)}; caution ${perThousand(at("caution"), judged.length)}`);
+    if (!showAlarms) continue;
+    judged.forEach((judgement, index) => {
+      if (judgement.verdict === "danger") console.log(`   ${judgement.carriedBy.join(" ")} | ${conversations[index]?.map((turn) => turn.text).join(" / ").slice(0, 300)}`);
+    });
+  }
+}
+
+function main(flags: readonly string[]): void {
+  automatonOf(dependencies.desk);
+  const judged = run(readConversations());
+  if (flags.includes("--failures")) reportFailures(judged);
+  for (const half of ["dev", "held-out"] as const) {
+    const part = judged.filter(({ conversation }) => conversation.half === half);
+    reportRow(half, part);
+    for (const language of LANGUAGES) reportRow(`  ${half} ${language}`, part.filter(({ conversation }) => conversation.language === language));
+    reportFaith(part);
+    reportEarliness(part);
+  }
+  if (flags.includes("--families")) reportFamilies(judged.filter(({ conversation }) => conversation.half === "dev"));
+  if (flags.includes("--levers")) for (const language of LANGUAGES) {
+    console.log(`levers ${language}`);
+    reportLevers(judged.filter(({ conversation }) => conversation.language === language));
+  }
+  if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));
+}
+
+if (import.meta.main) main(process.argv.slice(2));

@@ -1,0 +1,129 @@
+import { type Lexicon } from "../lexicons/concepts.ts";
+import { en } from "../lexicons/en.ts";
+import { es } from "../lexicons/es.ts";
+import { ptBr } from "../lexicons/pt-br.ts";
+import { normalize, toOriginal } from "../normalize.ts";
+import { SIGNALS } from "../signals/catalogue.ts";
+import type { ConversationSignal, IdentitySignal, Moment, TextSignal } from "../signals/define-signal.ts";
+import type { Author, Desk, IdentityEvidence, Signal, SignalCategory, Span } from "../types.ts";
+import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { type Reading, read } from "./reading.ts";
+import { applyRule, parseRule, type Range, type Rule, type Scope } from "./rules.ts";
+
+/** What one turn shows: places by id of signal or fact. */
+export type Sightings = Map<string, readonly Span[]>;
+
+interface Compiled {
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  readonly scope: Scope;
+}
+
+const textSignals: readonly Compiled[] = SIGNALS.filter((signal) => signal.kind === "text").map(compile);
+const conversationSignals = SIGNALS.filter((signal): signal is ConversationSignal => signal.kind === "conversation");
+const identitySignals = SIGNALS.filter((signal): signal is IdentitySignal => signal.kind === "identity");
+
+// Marks that conversation signals need and nobody is shown.
+const CUSTOMER_FACTS = compileFacts({ "fact/while-there": ["while-there"] });
+const AGENT_FACTS = compileFacts({
+  "fact/proof-demanded": ["demand-proof", "refusal"],
+  "fact/proof-failed": ["proof-failed"],
+  "fact/granted": ["done"],
+});
+
+function compile(signal: TextSignal): Compiled {
+  const attack = signal.benign !== true;
+  return {
+    id: signal.id,
+    rules: signal.rules.map(parseRule),
+    scope: {
+      negatable: signal.negatable ?? (attack && signal.id.startsWith("request/")),
+      firsthand: signal.firsthand ?? attack,
+    },
+  };
+}
+
+function compileFacts(facts: Readonly<Record<string, readonly string[]>>): Compiled[] {
+  const scope = { negatable: false, firsthand: false };
+  return Object.entries(facts).map(([id, rules]) => ({ id, rules: rules.map(parseRule), scope }));
+}
+
+const automata = new WeakMap<Desk, Automaton>();
+let own: Automaton | undefined;
+
+/** The phrases of the three languages and of the desk's own lexicon; built once per desk. */
+export function automatonOf(desk: Desk): Automaton {
+  if (desk.lexicon === undefined) return (own ??= buildAutomaton([ptBr, en, es]));
+  let automaton = automata.get(desk);
+  if (automaton === undefined) {
+    automaton = buildAutomaton([ptBr, en, es, joinPhrases(desk.lexicon)]);
+    automata.set(desk, automaton);
+  }
+  return automaton;
+}
+
+function joinPhrases(lexicon: Readonly<Record<string, readonly string[]>>): Partial<Lexicon> {
+  return Object.fromEntries(Object.entries(lexicon).map(([concept, phrases]) => [concept, phrases.join(",")]));
+}
+
+/** Reads one turn: the signals in its words and the facts that later turns need. */
+export function sight(text: string, from: Author, turn: number, automaton: Automaton): Sightings {
+  const reading = read(normalize(text), automaton);
+  const sightings: Sightings = new Map();
+  for (const { id, rules, scope } of from === "customer" ? [...textSignals, ...CUSTOMER_FACTS] : AGENT_FACTS) {
+    const ranges = rules.flatMap((rule) => applyRule(rule, reading, scope));
+    if (ranges.length > 0) sightings.set(id, toSpans(ranges, reading, turn));
+  }
+  if (from === "customer") addFacts(sightings, reading, turn);
+  return sightings;
+}
+
+function addFacts(sightings: Sightings, reading: Reading, turn: number): void {
+  for (const id of [...sightings.keys()]) if (id.startsWith("request/")) sightings.set("fact/asks", []);
+  const text = reading.text.original;
+  if (text.length <= 160 && !text.includes("?")) sightings.set("fact/guess", [{ start: 0, end: text.length, turn }]);
+}
+
+/** Adds the signals that lie in the course of the conversation, in the order of the catalogue. */
+export function sightCourse(sightings: Sightings, moment: Moment): void {
+  const found = conversationSignals.filter((signal) => signal.holds(moment));
+  for (const signal of found) {
+    const carriers = [...sightings].filter(([id]) => signal.of.some((prefix) => id.startsWith(prefix)));
+    sightings.set(signal.id, distinct(carriers.flatMap(([, spans]) => spans)));
+  }
+}
+
+/** The signals in what the server knows of the sender. */
+export function sightIdentity(identity: IdentityEvidence): Signal[] {
+  return identitySignals.filter((signal) => signal.holds(identity)).map((signal) => toSignal(signal.id, []));
+}
+
+const definitions = new Map(SIGNALS.map((signal) => [signal.id as string, signal]));
+
+/** A signal of this package by id; throws `RangeError` for an unknown one. */
+export function toSignal(id: string, spans: readonly Span[]): Signal {
+  const definition = definitions.get(id);
+  if (definition === undefined) throw new RangeError(`No signal is called ${id}`);
+  const category = id.slice(0, id.indexOf("/")) as SignalCategory;
+  const signal = { id, category, strength: definition.strength, spans };
+  return definition.benign === true ? { ...signal, benign: true } : signal;
+}
+
+export function isOwnSignal(id: string): boolean {
+  return definitions.has(id);
+}
+
+function toSpans(ranges: readonly Range[], reading: Reading, turn: number): Span[] {
+  return distinct(ranges.map(({ start, end }) => ({ ...toOriginal(reading.text, start, end), turn })));
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (span.end > last.end) kept[kept.length - 1] = { ...last, end: span.end };
+  }
+  return kept;
+}

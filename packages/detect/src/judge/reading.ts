@@ -1,0 +1,184 @@
+import { CONCEPTS } from "../lexicons/concepts.ts";
+import type { Normalized } from "../normalize.ts";
+import { type Automaton, COLUMN, IS_WORD, isSpace, numberOf, WIDTH } from "./automaton.ts";
+
+/** One concept said at one place of a turn; places are in the folded text, `first` and `last` count words. */
+export interface Hit {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly clause: number;
+}
+
+/** A turn as the rules see it: where each concept is said, by whom it is really said. */
+export interface Reading {
+  readonly text: Normalized;
+  /** Hits by concept number, in order of place; words the writer only quotes are left out. */
+  readonly hits: readonly (readonly Hit[])[];
+}
+
+// Chat often has no full stops; a sentence is cut here so that nothing far apart is read as one.
+const LONGEST_SENTENCE = 64;
+const QUOTE = 0x22;
+const QUOTE_WORDS = 3;
+const QUOTE_REACH = 120;
+const MARKERS = ["reporting", "ask-legit", "victim", "research", "advice-never"].map(numberOf);
+
+/** Reads a turn once; linear in its length. */
+export function read(text: Normalized, automaton: Automaton): Reading {
+  const walker = new Walker(text, automaton);
+  walker.run();
+  return { text, hits: walker.spoken() };
+}
+
+class Walker {
+  readonly #codes: Uint16Array;
+  readonly #automaton: Automaton;
+  readonly #hits: Hit[] = [];
+  // Per word: 1 inside a line that mail programs mark as quoted, 2 between quotation marks.
+  readonly #quoted: number[] = [];
+  #sentence = 0;
+  #clause = 0;
+  #sentenceStart = 0;
+  #quoteStart = -1;
+  #inQuotedLine = false;
+
+  constructor(text: Normalized, automaton: Automaton) {
+    this.#codes = text.codes;
+    this.#automaton = automaton;
+  }
+
+  run(): void {
+    const codes = this.#codes;
+    let index = 0;
+    this.#startLine(0);
+    while (index < codes.length) {
+      const code = codes[index]!;
+      if (IS_WORD[code] === 1 || (COLUMN[code]! > 37 && this.#startsPhrase(code))) {
+        this.#match(index);
+        this.#quoted.push(this.#inQuotedLine ? 1 : 0);
+        if (IS_WORD[code] === 1) while (IS_WORD[codes[index]!] === 1) index++;
+        else index++;
+        if (this.#quoted.length - this.#sentenceStart >= LONGEST_SENTENCE) this.#endSentence();
+      } else {
+        this.#separate(code, index++);
+      }
+    }
+  }
+
+  /** Without what is only quoted: always the marked lines, marked words when the writer reports or asks. */
+  spoken(): Hit[][] {
+    const lists: Hit[][] = CONCEPTS.map(() => []);
+    const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
+    const dropsLines = own >= QUOTE_WORDS;
+    const dropsMarks = this.#hits.some((hit) => this.#quoted[hit.first] === 0 && MARKERS.includes(hit.concept));
+    for (const hit of this.#hits) {
+      const mark = this.#quoted[hit.first];
+      if ((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)) continue;
+      lists[hit.concept]!.push(hit);
+    }
+    return lists;
+  }
+
+  #startsPhrase(code: number): boolean {
+    return code === 0x24 || code === 0x20ac || code === 0xa3;
+  }
+
+  #separate(code: number, index: number): void {
+    if (code === 0x0a) this.#startLine(index + 1);
+    else if (code === 0x21 || code === 0x3f) this.#endSentence();
+    else if (code === 0x2e && !this.#joins(index)) this.#endSentence();
+    else if (code === 0x2c || code === 0x3b || code === 0x3a) this.#clause++;
+    else if (code === QUOTE) this.#toggleQuote();
+  }
+
+  // A full stop inside a number, a host name or an abbreviation ends nothing.
+  #joins(index: number): boolean {
+    const after = this.#codes[index + 1];
+    return after !== undefined && !isSpace(after) && after !== QUOTE && after !== 0x29;
+  }
+
+  #startLine(index: number): void {
+    const code = this.#codes[index];
+    if (code === 0x0a || (code === 0x0d && this.#codes[index + 1] === 0x0a)) this.#endSentence();
+    const quoted = code === 0x3e;
+    if (quoted !== this.#inQuotedLine) this.#endSentence();
+    this.#inQuotedLine = quoted;
+  }
+
+  #endSentence(): void {
+    this.#sentence++;
+    this.#clause++;
+    this.#sentenceStart = this.#quoted.length;
+  }
+
+  #toggleQuote(): void {
+    const word = this.#quoted.length;
+    const open = this.#quoteStart;
+    if (open < 0 || word - open > QUOTE_REACH) {
+      this.#quoteStart = word;
+      return;
+    }
+    this.#quoteStart = -1;
+    if (word - open < QUOTE_WORDS) return;
+    for (let index = open; index < word; index++) this.#quoted[index] ||= 2;
+  }
+
+  #match(start: number): void {
+    const { next, exact, stem } = this.#automaton;
+    const codes = this.#codes;
+    let node = 0;
+    let word = this.#quoted.length;
+    let index = start;
+    while (index < codes.length) {
+      const code = codes[index]!;
+      const column = COLUMN[code]!;
+      node = column === 0 ? 0 : next[node * WIDTH + column]!;
+      if (node === 0) return;
+      index++;
+      if (column === 37) {
+        word++;
+        index = this.#skipSpaces(index);
+      }
+      const after = codes[index];
+      const ends = after === undefined || IS_WORD[after] === 0 || IS_WORD[code] === 0;
+      if (ends && exact[node] !== undefined) this.#emit(exact[node]!, start, index, word);
+      if (stem[node] !== undefined) this.#emit(stem[node]!, start, this.#wordEnd(index), word);
+    }
+  }
+
+  #skipSpaces(index: number): number {
+    let end = index;
+    while (end < index + 3 && end < this.#codes.length && isSpace(this.#codes[end]!)) end++;
+    return end;
+  }
+
+  #wordEnd(index: number): number {
+    let end = index;
+    while (end < index + 24 && end < this.#codes.length && IS_WORD[this.#codes[end]!] === 1) end++;
+    return end;
+  }
+
+  #emit(concepts: readonly number[], start: number, end: number, last: number): void {
+    for (const concept of concepts) {
+      const hit = { concept, start, end, first: this.#quoted.length, last, sentence: this.#sentence, clause: this.#clause };
+      this.#replaceShorter(hit);
+    }
+  }
+
+  // Of two phrases of one concept that begin at one word only the longer is kept.
+  #replaceShorter(hit: Hit): void {
+    for (let index = this.#hits.length - 1; index >= 0; index--) {
+      const other = this.#hits[index]!;
+      if (other.start !== hit.start) break;
+      if (other.concept === hit.concept) {
+        this.#hits[index] = hit;
+        return;
+      }
+    }
+    this.#hits.push(hit);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Signal, Verdict } from "../types.ts";
+import { BENIGN, BY_CATEGORY, BY_ID, CAUTION, DANGER, EXPLAINS, GATED_REQUEST, LEVERS, PAIRS } from "./weights.ts";
+
+export interface Weighed {
+  readonly verdict: Verdict;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Ids without which the verdict would be lower, strongest first. */
+  readonly carriedBy: readonly string[];
+}
+
+/** A signal as far as weighing needs it. */
+export type Evidence = Pick<Signal, "id" | "category" | "strength" | "benign">;
+
+const levers: ReadonlySet<string> = new Set(LEVERS.ids);
+
+/** Weighs all evidence of a conversation. More attack evidence never lowers the outcome, benign never raises it. */
+export function weigh(evidence: readonly Evidence[]): Weighed {
+  const unique = [...new Map(evidence.map((item) => [item.id, item])).values()];
+  const sum = total(unique);
+  const verdict = verdictOf(sum);
+  return { verdict, score: toScore(sum), carriedBy: verdict === "clear" ? [] : carriers(unique, verdict) };
+}
+
+/** The weight of one piece of evidence by itself. */
+export function weightOf({ id, category, strength, benign }: Evidence): number {
+  if (benign === true) return BENIGN[strength];
+  return BY_ID[id] ?? (levers.has(id) ? LEVERS.weight : BY_CATEGORY[category][strength]);
+}
+
+function total(evidence: readonly Evidence[]): number {
+  const attack = evidence.filter((item) => item.benign !== true);
+  const against = evidence.filter((item) => item.benign === true).reduce((sum, item) => sum + weightOf(item), 0);
+  const sum = facts(attack) + persuasion(attack) + pairs(attack) + Math.max(against, -4);
+  const floor = attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id)) ? GATED_REQUEST : 0;
+  return Math.max(sum, floor);
+}
+
+// The strongest counts whole, further evidence of the same category half: it is seldom independent.
+function facts(attack: readonly Evidence[]): number {
+  const best = new Map<string, number>();
+  let sum = 0;
+  for (const item of attack) {
+    if (levers.has(item.id)) continue;
+    const weight = weightOf(item);
+    const other = best.get(item.category) ?? 0;
+    best.set(item.category, Math.max(weight, other));
+    sum += other === 0 ? weight : Math.max(weight, other) - other + Math.min(weight, other) / 2;
+  }
+  return sum;
+}
+
+function persuasion(attack: readonly Evidence[]): number {
+  const pressure = Math.min(LEVERS.most, attack.filter((item) => levers.has(item.id)).length * LEVERS.weight);
+  return pressure * (attack.some(isRequest) ? 1 : LEVERS.withoutRequest);
+}
+
+function pairs(attack: readonly Evidence[]): number {
+  const has = (prefixes: readonly string[]) => attack.some((item) => prefixes.some((prefix) => item.id.startsWith(prefix)));
+  return PAIRS.reduce((sum, pair) => sum + (has(pair.any) && has(pair.with) ? pair.weight : 0), 0);
+}
+
+function isRequest(item: Evidence): boolean {
+  return item.category === "request";
+}
+
+function verdictOf(sum: number): Verdict {
+  if (sum >= DANGER) return "danger";
+  return sum >= CAUTION ? "caution" : "clear";
+}
+
+// Logistic, so that caution begins at 0.25 and danger at 0.75.
+function toScore(sum: number): number {
+  const slope = (2 * Math.log(3)) / (DANGER - CAUTION);
+  const score = 1 / (1 + Math.exp(-slope * (sum - (CAUTION + DANGER) / 2)));
+  return Math.round(score * 10_000) / 10_000;
+}
+
+// Takes away the heaviest first until the verdict falls, then gives back what was not needed for the fall.
+function carriers(evidence: readonly Evidence[], verdict: Verdict): string[] {
+  const attack = evidence.filter((item) => item.benign !== true).sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const removed = new Set<string>();
+  const falls = () => verdictOf(total(evidence.filter((item) => !removed.has(item.id)))) !== verdict;
+  for (const item of attack) {
+    removed.add(item.id);
+    if (falls()) break;
+  }
+  for (const item of [...attack].reverse()) {
+    if (!removed.delete(item.id)) continue;
+    if (!falls()) removed.add(item.id);
+  }
+  return attack.filter((item) => removed.has(item.id)).map((item) => item.id);
+}
