@@ -1,0 +1,84 @@
+import { COMMON, NAME, PARTICLE, TITLE } from "./classes.ts";
+import { isCandidate, readFeatures } from "./features.ts";
+import type { NameModel } from "./model.ts";
+import { GAP, SHAPE, type Words } from "./words.ts";
+
+const features = new Int32Array(40);
+
+/** Marks each word that belongs to a person's name with 1. Linear in the number of words. */
+export function labelNames(words: Words, codes: Uint16Array, model: NameModel): Uint8Array {
+  const labels = new Uint8Array(words.count);
+  let previous = 0;
+  let beforePrevious = 0;
+  for (let index = 0; index < words.count; index++) {
+    let label = 0;
+    if (isCandidate(words, index, previous === 1)) {
+      label = Number(scoreWord(words, codes, index, previous, beforePrevious, model.weights) > model.threshold);
+    }
+    labels[index] = label;
+    beforePrevious = previous;
+    previous = label;
+  }
+  repeatKnown(words, labels);
+  trimEdges(words, labels);
+  return labels;
+}
+
+/** Sum of the weights of a word's features. */
+export function scoreWord(
+  words: Words,
+  codes: Uint16Array,
+  index: number,
+  previous: number,
+  beforePrevious: number,
+  weights: Int8Array | Float32Array,
+): number {
+  const count = readFeatures(words, codes, index, previous, beforePrevious, features);
+  let score = 0;
+  for (let place = 0; place < count; place++) score += weights[features[place]!]!;
+  return score;
+}
+
+// Somebody named once in a text is the same person when named again, if the word is nothing but a name.
+function repeatKnown(words: Words, labels: Uint8Array): void {
+  const known = new Set<number>();
+  for (let index = 0; index < words.count; index++) {
+    if (labels[index] === 1 && isOnlyName(words, index)) known.add(words.hashes[index]!);
+  }
+  if (known.size === 0) return;
+  for (let index = 0; index < words.count; index++) {
+    if (labels[index] === 0 && words.shapes[index] !== SHAPE.number && known.has(words.hashes[index]!)) {
+      labels[index] = 1;
+    }
+  }
+}
+
+function isOnlyName(words: Words, index: number): boolean {
+  const classes = words.classes[index]!;
+  return (classes & NAME) !== 0 && (classes & ~NAME) === 0 && words.ends[index]! - words.starts[index]! > 2;
+}
+
+// A title in front and a joining word at either end are not the name; inside a name they are.
+function trimEdges(words: Words, labels: Uint8Array): void {
+  for (let index = 0; index < words.count; index++) {
+    if (labels[index] === 0) continue;
+    const opens = index === 0 || labels[index - 1] === 0;
+    if (opens && isEdge(words, index)) labels[index] = 0;
+  }
+  for (let index = words.count - 1; index >= 0; index--) {
+    const closes = index === words.count - 1 || labels[index + 1] === 0 || words.gaps[index + 1]! >= GAP.stop;
+    if (labels[index] === 1 && closes && isJoiner(words, index)) labels[index] = 0;
+  }
+}
+
+function isEdge(words: Words, index: number): boolean {
+  const classes = words.classes[index]!;
+  return (classes & NAME) === 0 && (classes & (PARTICLE | TITLE | COMMON)) !== 0 && words.shapes[index] !== SHAPE.title
+    ? true
+    : (classes & TITLE) !== 0 && (classes & NAME) === 0;
+}
+
+function isJoiner(words: Words, index: number): boolean {
+  const classes = words.classes[index]!;
+  return (classes & PARTICLE) !== 0 && (classes & NAME) === 0 && words.shapes[index] !== SHAPE.initial;
+}
