@@ -13,6 +13,8 @@ export interface Candidate {
   readonly severity: Severity;
   /** True when a word nearby names the type; decides between types that fit the same digits. */
   readonly cued?: boolean;
+  /** Characters between the value and the word that names its type; the nearer name wins. */
+  readonly cueDistance?: number;
 }
 
 /** Text with the expected spans drawn as «value»; `ignore` examples hold none. */
@@ -47,9 +49,18 @@ export interface NumberRule {
   readonly formats: readonly [string, ...string[]];
   /** Tells whether the check digits hold; gets digits only. Absent: nothing to check, a cue is needed. */
   readonly validate?: (digits: string) => boolean;
-  /** Share of random digit strings of this length that pass `validate`: how much the check proves. */
-  readonly chance: number;
+  /** Weakest form that is believed without a cue nearby. */
+  readonly alone: Alone;
+  /** How sure a value that passes is; `validated` unless `validate` is no check digit but a mere range. */
+  readonly confidence?: Confidence;
 }
+
+/**
+ * How a value may stand to be believed without a word that names it: `bare` in any form, `formatted` only with
+ * the usual separators, `never` without a cue. Let the share of random values that pass the check decide:
+ * about one in a hundred or fewer for `bare`, one in ten for `formatted`.
+ */
+export type Alone = "bare" | "formatted" | "never";
 
 /** Letters and digits in a fixed shape: `9` a digit, `A` a letter, `*` either, others themselves. */
 export interface CodeRule {
@@ -57,8 +68,7 @@ export interface CodeRule {
   readonly shapes: readonly [string, ...string[]];
   /** Gets the upper-case value without separators. */
   readonly validate?: (value: string) => boolean;
-  /** As in `NumberRule`, among strings of this shape. */
-  readonly chance: number;
+  readonly alone: Alone;
 }
 
 /** A token that begins with letters no other token begins with. Case matters. */
@@ -69,6 +79,7 @@ export interface TokenRule {
   readonly charset: string;
   readonly minimum: number;
   readonly maximum: number;
+  /** Checksum inside the token: raises the confidence, never lets a token pass. */
   readonly validate?: (token: string) => boolean;
   /** True when the prefix alone proves nothing, so that a cue must stand near. */
   readonly needsCue?: boolean;

@@ -48,6 +48,11 @@ export function toOriginal(text: Normalized, start: number, end: number): { star
   return { start: text.map.starts[start] ?? 0, end: text.map.ends[end - 1] ?? 0 };
 }
 
+/** A word as `folded` shows it, for tables that are looked up in it. */
+export function foldWord(word: string): string {
+  return Array.from(word, (letter) => String.fromCharCode(FOLD[letter.charCodeAt(0)]!)).join("");
+}
+
 function finish(original: string, cased: string, map: OffsetMap | undefined): Normalized {
   const codes = foldCodes(cased);
   return { original, cased, folded: unitsToString(codes, codes.length), codes, map };

@@ -73,12 +73,15 @@ function emit(owner: Int32Array, first: number, ranked: readonly Candidate[], re
   }
 }
 
-// The total order: what is proved, then secrets, then grammar, then context; named nearby; longer; earlier; name.
+const FAR = 1000;
+
+// The total order: what is proved, then secrets, then grammar, then context; longer; named nearby; earlier; name.
 function compare(a: Candidate, b: Candidate): number {
   return (
     rank(a) - rank(b) ||
-    Number(b.cued ?? false) - Number(a.cued ?? false) ||
     b.end - b.start - (a.end - a.start) ||
+    (a.cueDistance ?? FAR) - (b.cueDistance ?? FAR) ||
+    Number(b.cued ?? false) - Number(a.cued ?? false) ||
     a.start - b.start ||
     (a.detector < b.detector ? -1 : Number(a.detector > b.detector))
   );

@@ -1,6 +1,17 @@
 import { findAddresses } from "./addresses/find-addresses.ts";
-import type { Candidate } from "./detector.ts";
+import { createFormatFinder } from "./custom-formats.ts";
+import type { Candidate, Detector } from "./detector.ts";
+import { catalogue } from "./detectors/catalogue.ts";
 import type { Limits } from "./engine.ts";
+import { buildCodeTable, findCodes } from "./finders/codes.ts";
+import { createContext } from "./finders/context.ts";
+import { lex } from "./finders/lexer.ts";
+import { buildLexicon } from "./finders/lexicon.ts";
+import { buildCharsets, findCued, findLiterals } from "./finders/literals.ts";
+import { findAddresses4, findCoordinates } from "./finders/network.ts";
+import { buildNumberTable, findNumbers } from "./finders/numbers.ts";
+import { buildPhoneTable, DEFAULT_REGIONS, findPhones } from "./finders/phones.ts";
+import { collectRuns } from "./finders/runs.ts";
 import { findNames } from "./names/find-names.ts";
 import { type Normalized, normalize, toOriginal } from "./normalize.ts";
 import { resolveOverlaps } from "./resolve.ts";
@@ -9,21 +20,70 @@ import type { Desk, Finding, ScanResult } from "./types.ts";
 export interface ScannerOptions {
   readonly desk: Desk;
   readonly limits: Limits;
+  /** Detectors to run; all of the catalogue when absent. */
+  readonly detectors?: readonly Detector[];
 }
 
 export type Scanner = (text: string) => ScanResult;
+type Finder = (text: Normalized) => Candidate[];
 
 /** Builds the finder of personal data and secrets: normalise, find, resolve, map back. Pure. */
-export function createScanner({ limits }: ScannerOptions): Scanner {
+export function createScanner({ desk, limits, detectors = catalogue }: ScannerOptions): Scanner {
+  const find = createFinder(detectors, desk);
+  const formats = createFormatFinder(desk.formats ?? [], limits);
   return (text) => {
-    const hit: string[] = [];
+    const hit = new Set<string>();
     const looked = text.length > limits.textLength ? text.slice(0, limits.textLength) : text;
-    if (looked.length < text.length) hit.push("text-length");
+    if (looked.length < text.length) hit.add("text-length");
     const normalized = normalize(looked);
-    const candidates = [...findNames(normalized), ...findAddresses(normalized)];
-    const findings = resolveOverlaps(candidates).map((candidate) => toFinding(normalized, candidate));
-    return { findings, complete: hit.length === 0, limits: hit };
+    const candidates = [...find(normalized), ...formats(normalized, hit)];
+    const resolved = resolveOverlaps(candidates);
+    if (resolved.length > limits.findings) hit.add("findings");
+    const findings = resolved.slice(0, limits.findings).map((candidate) => toFinding(normalized, candidate));
+    return { findings, complete: hit.size === 0, limits: [...hit] };
   };
+}
+
+function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
+  const literals = createLiteralFinder(detectors, desk);
+  const has = (prefix: string): boolean => detectors.some(({ id }) => id.startsWith(prefix));
+  const names: Finder = has("personal/person") ? findNames : () => [];
+  const addresses: Finder = has("personal/address") ? findAddresses : () => [];
+  return (text) => [...literals(text), ...names(text), ...addresses(text)];
+}
+
+const SHORTEST_RUN = 4;
+
+function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder {
+  const lexicon = buildLexicon(detectors);
+  const numbers = buildNumberTable(detectors);
+  const codes = buildCodeTable(detectors);
+  const charsets = buildCharsets(detectors);
+  const byId = (id: string): Detector | undefined => detectors.find((detector) => detector.id === id);
+  const phone = byId("contact/phone");
+  const phones = phone && buildPhoneTable(desk.regions ?? DEFAULT_REGIONS, phone, detectors.indexOf(phone));
+  const ip = byId("network/ip");
+  const coordinates = byId("location/coordinates");
+  return (text) => {
+    const lexed = lex(text, lexicon);
+    const context = createContext(lexed.cues);
+    const found = findLiterals(text, lexed, detectors, charsets, context);
+    append(found, findCued(text, lexed, detectors));
+    append(found, findCodes(text, lexed.atoms, codes, context));
+    for (const run of collectRuns(text, lexed.atoms, SHORTEST_RUN)) {
+      append(found, findNumbers(text, run, numbers, context));
+      if (phones !== undefined && run.digits.length >= 7)
+        append(found, findPhones(text, run, phones, context));
+      if (ip !== undefined && run.groups.length > 3) append(found, findAddresses4(text, run, ip, context));
+      if (coordinates !== undefined && run.groups.length > 1)
+        append(found, findCoordinates(text, run, coordinates));
+    }
+    return found;
+  };
+}
+
+function append(target: Candidate[], more: readonly Candidate[]): void {
+  for (const candidate of more) target.push(candidate);
 }
 
 function toFinding(text: Normalized, candidate: Candidate): Finding {

@@ -1,0 +1,27 @@
+import { isCns } from "../../checksums/brazil.ts";
+import { defineDetector } from "../../detector.ts";
+
+export const brCns = defineDetector({
+  id: "health/br-cns",
+  type: "br.cns",
+  title: "Brazilian health card (CNS, cartão SUS)",
+  description: "Opens a person's public health record.",
+  category: "health",
+  severity: "high",
+  references: ["https://www.gov.br/saude/pt-br"],
+  cues: ["cns", "sus", "cartao sus", "cartao do sus", "cartao nacional de saude"],
+  rule: {
+    kind: "number",
+    formats: ["3 4 4 4", "15"],
+    validate: isCns,
+    alone: "formatted",
+  },
+  examples: {
+    match: [
+      "cartão SUS «168 3678 4643 8568»",
+      "meu CNS: «273970637904079»",
+      "o número do SUS é «275 4109 6943 9483»",
+    ],
+    ignore: ["pedido 940782449430571", "order 650484490248366 was delivered", "protocolo 155650016634479476"],
+  },
+});

@@ -1,0 +1,27 @@
+import { isNir } from "../../checksums/europe.ts";
+import { defineDetector } from "../../detector.ts";
+
+export const frNir = defineDetector({
+  id: "health/fr-nir",
+  type: "fr.nir",
+  title: "French social security number (NIR)",
+  description: "Holds sex, birth month and place; opens health records.",
+  category: "health",
+  severity: "high",
+  references: ["https://www.insee.fr"],
+  cues: ["nir", "securite sociale", "numero de securite sociale", "secu", "carte vitale"],
+  rule: {
+    kind: "code",
+    shapes: ["9 99 99 99 999 999 99", "9 99 99 2A 999 999 99", "9 99 99 2B 999 999 99"],
+    validate: isNir,
+    alone: "bare",
+  },
+  examples: {
+    match: [
+      "mon numéro de sécurité sociale est «3 66 76 25 047 802 86»",
+      "NIR «851865359547858»",
+      "carte vitale «3 42 02 84 659 031 05»",
+    ],
+    ignore: ["modelo 075491865805071 en stock", "part 676990591003734", "SKU 09030743047701669"],
+  },
+});

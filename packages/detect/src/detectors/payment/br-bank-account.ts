@@ -1,0 +1,45 @@
+import { defineDetector } from "../../detector.ts";
+import { readAccount } from "../../finders/payments.ts";
+
+export const brBankAccount = defineDetector({
+  id: "payment/br-bank-account",
+  type: "br.bank-account",
+  title: "Brazilian branch and account",
+  description: "Where money is sent; shows where somebody banks.",
+  category: "payment",
+  severity: "medium",
+  references: ["https://www.bcb.gov.br"],
+  cues: [
+    "agencia",
+    "ag",
+    "conta",
+    "conta corrente",
+    "cc",
+    "c c",
+    "conta poupanca",
+    "poupanca",
+    "conta numero",
+    "cta",
+    "cuenta corriente",
+    "cuenta de ahorros",
+    "cuenta",
+    "caja de ahorro",
+    "account",
+    "account number",
+    "acct",
+    "bank account",
+    "savings account",
+    "checking account",
+    "conta bancaria",
+    "numero da conta",
+  ],
+  rule: { kind: "cued", read: readAccount },
+  examples: {
+    match: [
+      "agência «1234-5», conta «98765-4»",
+      "conta corrente «0012345-6»",
+      "my account number is «004417829»",
+    ],
+    ignore: ["a conta de 2025 veio alta", "account since 2019", "a agência 24 horas"],
+  },
+});

@@ -1,0 +1,41 @@
+import { defineDetector } from "../../detector.ts";
+import { readExpiry } from "../../finders/dates.ts";
+
+export const cardExpiry = defineDetector({
+  id: "payment/card-expiry",
+  type: "card-expiry",
+  title: "Card expiry date",
+  description: "With number and code it pays online.",
+  category: "payment",
+  severity: "high",
+  references: ["https://www.pcisecuritystandards.org"],
+  cues: [
+    "validade",
+    "venc",
+    "vencimento",
+    "vence",
+    "val",
+    "valido ate",
+    "expira",
+    "expiry",
+    "exp",
+    "expires",
+    "expiration",
+    "exp date",
+    "expiry date",
+    "valid thru",
+    "valid until",
+    "vencimiento",
+    "vto",
+    "caduca",
+    "caducidad",
+    "fecha de caducidad",
+    "fecha de vencimiento",
+    "validez",
+  ],
+  rule: { kind: "cued", read: readExpiry },
+  examples: {
+    match: ["validade «08/29»", "exp «11/2027», cvv no", "caduca «04-28»"],
+    ignore: ["a validade do produto é 12/05/2026", "vence em 10 dias", "expires soon"],
+  },
+});

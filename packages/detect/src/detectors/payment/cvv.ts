@@ -1,0 +1,41 @@
+import { defineDetector } from "../../detector.ts";
+import { readCode } from "../../finders/short-codes.ts";
+
+export const cvv = defineDetector({
+  id: "payment/cvv",
+  type: "cvv",
+  title: "Card verification code",
+  description: "With number and expiry it pays online.",
+  category: "payment",
+  severity: "critical",
+  references: ["https://www.pcisecuritystandards.org"],
+  cues: [
+    "cvv",
+    "cvc",
+    "cvv2",
+    "cvc2",
+    "csc",
+    "codigo de seguranca do cartao",
+    "codigo de seguranca",
+    "card security code",
+    "security code",
+    "codigo de seguridad",
+    "codigo de verificacion de la tarjeta",
+    "tres digitos",
+    "3 digitos",
+    "three digits",
+    "cod de seguranca",
+    "verso",
+    "ccv",
+    "seguranca do cartao",
+    "numero de tras",
+    "codigo de tras",
+    "codigo atras",
+    "codigo no verso",
+  ],
+  rule: { kind: "cued", read: (text, afterCue, cueStart) => readCode(text, afterCue, cueStart, 3, 4) },
+  examples: {
+    match: ["CVV «737»", "o código de segurança é «4821»", "cvc: «091»"],
+    ignore: ["cvv inválido", "the cvv field is empty", "CVV não aparece"],
+  },
+});

@@ -1,0 +1,40 @@
+import type { Range } from "../detector.ts";
+import type { Normalized } from "../normalize.ts";
+import { isPlaceholder } from "./literals.ts";
+import { readAssignment, readToken } from "./values.ts";
+
+/** A long unnatural token behind the name of a key. Short words and placeholders are not keys. */
+export function readAssignedKey(text: Normalized, after: number): Range | undefined {
+  const assignment = readAssignment(text, after);
+  if (assignment === undefined || assignment.link === "and") return undefined;
+  const token = readToken(text, assignment.start, 512);
+  if (token === undefined) return undefined;
+  const value = text.cased.slice(token.start, token.end);
+  const least = assignment.link === "none" ? 20 : 16;
+  if (value.length < least || isPlaceholder(value) || !/^[A-Za-z0-9+/=_.:~!@#$%^&*-]+$/.test(value))
+    return undefined;
+  return isUnnatural(value) ? { ...token, confidence: "structured" } : undefined;
+}
+
+/**
+ * True for strings no language writes: digits and letters change often, or upper and lower case do. Counting
+ * changes instead of entropy keeps file names, versions and addresses out.
+ */
+export function isUnnatural(value: string): boolean {
+  if (/^(?:https?:|\/|\.|www\.)/.test(value) || /^\d+$/.test(value)) return false;
+  const changes = value.match(/[a-z](?=[0-9A-Z])|[0-9](?=[A-Za-z])|[A-Z](?=[0-9])/g)?.length ?? 0;
+  const words = value.match(/[A-Za-z]?[a-z]{4,}/g)?.join("").length ?? 0;
+  return changes >= Math.max(3, value.length / 10) && words < value.length * 0.6;
+}
+
+/** Telegram bot token: the bot's number, a colon, thirty-five characters. */
+export function readTelegram(text: Normalized, after: number): Range | undefined {
+  const assignment = readAssignment(text, after);
+  const start = assignment?.start ?? after + 1;
+  const match = /^["' ]{0,2}(\d{8,10}:AA[A-Za-z0-9_-]{32,33})(?![A-Za-z0-9_-])/.exec(
+    text.cased.slice(start, start + 54),
+  );
+  if (match === null) return undefined;
+  const end = start + match[0].length;
+  return { start: end - match[1]!.length, end, confidence: "structured" };
+}

@@ -1,0 +1,150 @@
+import type { Detector } from "../detector.ts";
+import { foldWord } from "../normalize.ts";
+import { BENIGN_CUES, DIGIT_WORDS, GENERIC_CUES, SEPARATOR_WORDS } from "./words.ts";
+
+/** What a word or phrase of the text stands for. */
+export interface Cue {
+  /** Words after the first, each as letters; empty for a single word. */
+  readonly rest: readonly string[];
+  readonly first: string;
+  /** Indices of the detectors this cue names. */
+  readonly owners: number[];
+  /** Names something that is no personal data: an order, a price. */
+  benign: boolean;
+  /** Says that an identifier follows, not which. */
+  generic: boolean;
+  /** Digits this word spells. */
+  digits: string | undefined;
+  /** Stands for a separator between digits ("dash"). */
+  separator: boolean;
+}
+
+export interface Prefix {
+  readonly text: string;
+  readonly owner: number;
+  /** Compared with case; anchors are compared folded. */
+  readonly exact: boolean;
+}
+
+/** All literals of all detectors, in the tables the lexer walks. */
+export interface Lexicon {
+  readonly detectors: readonly Detector[];
+  readonly cues: readonly Cue[];
+  /** Open addressing from the hash of a first word to an index of `buckets`, plus one. */
+  readonly slots: Int32Array;
+  readonly slotHashes: Int32Array;
+  /** Indices of cues that share a first word. */
+  readonly buckets: readonly (readonly number[])[];
+  /** From three characters (`prefixKey`) to an index of `prefixes`, plus one. */
+  readonly prefixSlots: Uint16Array;
+  readonly prefixes: readonly (readonly Prefix[])[];
+  /** From a code unit to the anchors that begin with that symbol. */
+  readonly symbols: readonly (readonly Prefix[] | undefined)[];
+}
+
+const SLOTS = 1 << 14;
+
+export function buildLexicon(detectors: readonly Detector[]): Lexicon {
+  const cues = collectCues(detectors);
+  const prefixes = detectors.flatMap(prefixesOf);
+  return { detectors, cues, ...indexCues(cues), ...indexPrefixes(prefixes), symbols: indexSymbols(prefixes) };
+}
+
+/** Hash of a word, computed by the lexer character by character in the same way. */
+export function hashWord(word: string): number {
+  let hash = 0;
+  for (let index = 0; index < word.length; index++) hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
+  return hash;
+}
+
+export function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+export function prefixKey(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+}
+
+function collectCues(detectors: readonly Detector[]): Cue[] {
+  const byText = new Map<string, Cue>();
+  const cue = (text: string): Cue => byText.get(text) ?? register(byText, text);
+  detectors.forEach((detector, index) => {
+    for (const text of detector.cues ?? []) cue(text).owners.push(index);
+  });
+  for (const text of BENIGN_CUES) cue(text).benign = true;
+  for (const text of GENERIC_CUES) cue(text).generic = true;
+  for (const text of SEPARATOR_WORDS) cue(text).separator = true;
+  for (const [text, digits] of DIGIT_WORDS) cue(text).digits = digits;
+  return [...byText.values()];
+}
+
+function register(byText: Map<string, Cue>, text: string): Cue {
+  const [first = "", ...rest] = foldWord(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const cue: Cue = {
+    first,
+    rest,
+    owners: [],
+    benign: false,
+    generic: false,
+    digits: undefined,
+    separator: false,
+  };
+  byText.set(text, cue);
+  return cue;
+}
+
+function indexCues(cues: readonly Cue[]): Pick<Lexicon, "slots" | "slotHashes" | "buckets"> {
+  const slots = new Int32Array(SLOTS);
+  const slotHashes = new Int32Array(SLOTS);
+  const buckets: number[][] = [];
+  cues.forEach((cue, index) => {
+    const hash = hashWord(cue.first);
+    let slot = slotOf(hash);
+    while (slots[slot] !== 0 && slotHashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+    if (slots[slot] === 0) slots[slot] = buckets.push([]);
+    slotHashes[slot] = hash;
+    buckets[slots[slot]! - 1]!.push(index);
+  });
+  return { slots, slotHashes, buckets };
+}
+
+function prefixesOf(detector: Detector, owner: number): Prefix[] {
+  const { rule } = detector;
+  if (rule.kind === "token") return rule.prefixes.map((text) => ({ text, owner, exact: true }));
+  if (rule.kind === "anchored") return rule.anchors.map((text) => ({ text, owner, exact: false }));
+  return [];
+}
+
+function indexPrefixes(prefixes: readonly Prefix[]): Pick<Lexicon, "prefixSlots" | "prefixes"> {
+  const prefixSlots = new Uint16Array(1 << 15);
+  const lists: Prefix[][] = [];
+  for (const prefix of prefixes.filter(({ text }) => startsWithWord(text))) {
+    for (const key of keysOf(prefix.text.toLowerCase())) {
+      if (prefixSlots[key] === 0) prefixSlots[key] = lists.push([]);
+      lists[prefixSlots[key]! - 1]!.push(prefix);
+    }
+  }
+  return { prefixSlots, prefixes: lists };
+}
+
+// A prefix of two characters stands under every third one.
+function keysOf(folded: string): number[] {
+  const codes = [0, 1, 2].map((index) => folded.charCodeAt(index));
+  if (folded.length > 2) return [prefixKey(codes[0]!, codes[1]!, codes[2]!)];
+  return Array.from({ length: 32 }, (_, third) => prefixKey(codes[0]!, codes[1]!, third));
+}
+
+function indexSymbols(prefixes: readonly Prefix[]): Lexicon["symbols"] {
+  const symbols = new Array<Prefix[] | undefined>(128).fill(undefined);
+  for (const prefix of prefixes.filter(({ text }) => !startsWithWord(text))) {
+    const code = prefix.text.charCodeAt(0);
+    symbols[code] = [...(symbols[code] ?? []), prefix];
+  }
+  return symbols;
+}
+
+function startsWithWord(text: string): boolean {
+  return /^[A-Za-z0-9]/.test(text);
+}

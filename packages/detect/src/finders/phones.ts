@@ -1,0 +1,199 @@
+import metadata from "libphonenumber-js/metadata.min.json";
+import type { Candidate, Detector } from "../detector.ts";
+import type { Normalized } from "../normalize.ts";
+import { candidate } from "./candidate.ts";
+import type { Context } from "./context.ts";
+import type { Group, Run } from "./runs.ts";
+
+/** Regions whose national numbers are looked for when the desk names none. */
+export const DEFAULT_REGIONS: readonly string[] = ["BR", "PT", "ES", "MX", "AR", "CL", "CO", "US", "GB"];
+
+interface Region {
+  readonly region: string;
+  readonly callingCode: string;
+  readonly national: RegExp;
+  readonly lengths: readonly number[];
+  readonly trunk: string;
+}
+
+export interface PhoneTable {
+  readonly regions: readonly Region[];
+  readonly byCallingCode: ReadonlyMap<string, readonly Region[]>;
+  readonly detector: Detector;
+  readonly index: number;
+}
+
+type Country = readonly [
+  string,
+  string,
+  string,
+  readonly number[],
+  unknown?,
+  (string | number)?,
+  ...unknown[],
+];
+
+/** Patterns of all countries from the numbering plans' metadata; nothing is parsed per text. */
+export function buildPhoneTable(regions: readonly string[], detector: Detector, index: number): PhoneTable {
+  const countries = metadata.countries as unknown as Readonly<Record<string, Country>>;
+  const all = new Map(
+    Object.entries(countries).map(([region, country]) => [region, readRegion(region, country)]),
+  );
+  const byCallingCode = new Map<string, Region[]>();
+  for (const region of all.values()) {
+    byCallingCode.set(region.callingCode, [...(byCallingCode.get(region.callingCode) ?? []), region]);
+  }
+  const wanted = regions.flatMap((region) => all.get(region) ?? []);
+  return { regions: wanted, byCallingCode, detector, index };
+}
+
+function readRegion(region: string, country: Country): Region {
+  const [callingCode, , pattern, lengths, , trunk] = country;
+  return {
+    region,
+    callingCode,
+    national: new RegExp(`^(?:${pattern})$`),
+    lengths,
+    trunk: typeof trunk === "string" ? trunk : "",
+  };
+}
+
+const CUE_REACH = 36;
+
+/** Phone numbers of one run of digits: international ones, national ones by their form or a word nearby. */
+export function findPhones(text: Normalized, run: Run, table: PhoneTable, context: Context): Candidate[] {
+  const found: Candidate[] = [];
+  let from = 0;
+  while (from < run.groups.length) from = tryFrom(text, run, from, table, context, found);
+  return found;
+}
+
+const MOST_GROUPS = 14;
+
+function tryFrom(
+  text: Normalized,
+  run: Run,
+  first: number,
+  table: PhoneTable,
+  context: Context,
+  found: Candidate[],
+): number {
+  const { groups, digits } = run;
+  const { from, start } = groups[first]!;
+  if (groups[first]!.glued || (first > 0 && isTightDigit(text, groups[first - 1]!, groups[first]!)))
+    return first + 1;
+  const isInternational = text.folded[start - 1] === "+" || digits.startsWith("00", from);
+  for (let last = Math.min(groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
+    const length = groups[last]!.from + groups[last]!.count - from;
+    if (length > 15 || length < 7 || !closesWell(text, groups, first, last)) continue;
+    const value = digits.slice(from, from + length);
+    const believed = isInternational
+      ? isInternationalNumber(value, table)
+      : believeNational(text, run, first, last, value, table, context);
+    if (!believed) continue;
+    const open = openingOf(text, start);
+    const distance = context(start, groups[last]!.end).own.get(table.index);
+    found.push(
+      candidate(
+        table.detector,
+        open,
+        groups[last]!.end,
+        isInternational ? "structured" : "contextual",
+        distance,
+      ),
+    );
+    return last + 1;
+  }
+  return first + 1;
+}
+
+function isTightDigit(text: Normalized, left: Group, right: Group): boolean {
+  return right.start - left.end === 1 && "./".includes(text.folded[left.end]!);
+}
+
+// A number does not go on over a paragraph, and nothing hangs on its end.
+function closesWell({ folded }: Normalized, groups: readonly Group[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const gap = folded.slice(groups[at]!.end, groups[at + 1]!.start);
+    if (gap.indexOf("\n") !== gap.lastIndexOf("\n")) return false;
+  }
+  const next = groups[last + 1];
+  const { end } = groups[last]!;
+  if (next !== undefined && next.start - end === 1 && "/-.".includes(folded[end]!)) return false;
+  return !/^(?:,\d|:\d|%|[a-z]\d)/.test(folded.slice(end, end + 2));
+}
+
+function openingOf({ folded }: Normalized, start: number): number {
+  let open = start;
+  if (folded[open - 1] === "(") open--;
+  if (folded[open - 1] === "+") open--;
+  return open;
+}
+
+function isInternationalNumber(value: string, table: PhoneTable): boolean {
+  const digits = value.startsWith("00") ? value.slice(2) : value;
+  for (let length = 1; length <= 3; length++) {
+    const regions = table.byCallingCode.get(digits.slice(0, length));
+    const national = digits.slice(length).replace(/^0(?=\d{9,})/, "");
+    if (regions?.some((region) => region.lengths.includes(national.length) && region.national.test(national)))
+      return true;
+  }
+  return false;
+}
+
+function believeNational(
+  text: Normalized,
+  run: Run,
+  first: number,
+  last: number,
+  value: string,
+  table: PhoneTable,
+  context: Context,
+): boolean {
+  const { start } = run.groups[first]!;
+  const { end } = run.groups[last]!;
+  const fitting = table.regions.filter((region) => fits(region, value));
+  if (fitting.length === 0) return false;
+  const around = context(start, end);
+  const cue = around.own.get(table.index) ?? Infinity;
+  if (cue <= CUE_REACH && around.benign > cue && around.nearestOwn >= cue - 1) return true;
+  if (
+    around.benign < Infinity ||
+    around.nearestOwn < 12 ||
+    /[r$€£#,]\s?$/.test(text.folded.slice(start - 2, start))
+  )
+    return false;
+  return fitting.some((region) => FORMS[region.region]?.test(shapeOf(text, run, first, last)) ?? false);
+}
+
+function fits(region: Region, value: string): boolean {
+  if (region.lengths.includes(value.length) && region.national.test(value)) return true;
+  const trunk = region.trunk !== "" && value.startsWith(region.trunk) ? value.slice(region.trunk.length) : "";
+  if (trunk !== "" && region.lengths.includes(trunk.length) && region.national.test(trunk)) return true;
+  if (!value.startsWith(region.callingCode)) return false;
+  const rest = value.slice(region.callingCode.length);
+  return region.lengths.includes(rest.length) && region.national.test(rest) && value.length > 10;
+}
+
+// Digits as counts, marks between them as themselves: `(2) 5-4`.
+function shapeOf({ folded }: Normalized, { groups }: Run, first: number, last: number): string {
+  let shape = folded[groups[first]!.start - 1] === "(" ? "(" : "";
+  for (let at = first; at <= last; at++) {
+    shape += groups[at]!.count;
+    if (at < last) shape += folded.slice(groups[at]!.end, groups[at + 1]!.start);
+  }
+  return shape;
+}
+
+// How numbers are written where nothing says that they are one; anything looser needs a word.
+const FORMS: Readonly<Record<string, RegExp>> = {
+  BR: /^(?:\(0?[23]\) ?(?:[45]|1[ .]?4)[- .]?4|2[ -](?:[45]|1 4)[- ]?4|11|5-4|2[ -]9|13|2 2 [45][- ]?4)$/,
+  PT: /^(?:3 3 3|2 3 2 2|3-3-3)$/,
+  ES: /^(?:3 3 3|3 2 2 2|3-3-3|2 3 2 2|3\.3\.3)$/,
+  MX: /^(?:\(?[23]\)? ?[34][- ]4|2 4 4|3 3 4|2 2 2 2 2)$/,
+  AR: /^(?:\(?[234]\)? ?(?:2[- ]?)?[34]-4|2 4[- ]4|1 2 4[- ]4)$/,
+  CL: /^(?:1 4 4|1 8|2 1 4 4)$/,
+  CO: /^(?:3 3 4|3 7|\(?3\)? ?3[- ]?4|3 3 2 2)$/,
+  US: /^(?:\(3\) ?3[- .]4|3-3-4|3\.3\.4|3 3 4|1-3-3-4|1 \(?3\)? 3[- ]4)$/,
+  GB: /^(?:5 6|5 3 3|4 3 4|3 4 4|\(?[345]\)? ?\d[ -]\d)$/,
+};

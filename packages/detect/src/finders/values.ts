@@ -1,0 +1,183 @@
+import type { Range } from "../detector.ts";
+import type { Normalized } from "../normalize.ts";
+import { isPlaceholder } from "./literals.ts";
+
+/** How a value hangs on its name: by a sign, by a verb, by a verb that may be the word "and", or by nothing. */
+export type Link = "sign" | "verb" | "and" | "none";
+
+export interface Assignment {
+  readonly start: number;
+  readonly link: Link;
+}
+
+// Words that may stand between a name and its value without changing what the value is.
+const FILLERS = new Set(
+  (
+    "a o as os da do das dos de del la el los las the my your our minha meu minhas meus mi mis su sua seu nova novo nueva nuevo new old antiga antigo " +
+    "anterior atual actual current temporaria temporario temporal temporary provisoria provisorio conta cuenta account wifi wi fi rede red network app " +
+    "aplicativo site sitio web portal email mail e-mail correo banco bank cartao tarjeta card acesso acceso access login sistema system gmail instagram " +
+    "facebook netflix outlook hotmail icloud apple google for to of on in no na en para pra aqui here que eu uso uso usei i use used uses agora ahora now " +
+    "sms celular telefone phone recebi chegou llego recibi received got me mandaram mandou enviaram enviado sent just you voce vocês voces usada usado roteador router " +
+    "admin root user usuario servidor server vpn maestra mestra master is's number numero nro n secreto secreta secret tambem tambien also same"
+  ).split(" "),
+);
+
+const VERBS = new Set(
+  "eh is es era was foi sera will be fica seria esta set got are son sao are ser fue quedou quedo ficou sendo being would vale like assim asi".split(
+    " ",
+  ),
+);
+
+const UNDERSCORE = 0x5f;
+const REACH = 60;
+const MOST_FILLERS = 5;
+
+/** Where the value behind a name begins, read over fillers, a verb or a sign; undefined when nothing follows. */
+export function readAssignment(text: Normalized, after: number): Assignment | undefined {
+  const { folded, cased } = text;
+  let at = after;
+  let link: Link = "none";
+  let fillers = 0;
+  const limit = Math.min(folded.length, after + REACH);
+  while (at < limit) {
+    const code = folded.charCodeAt(at);
+    if (isSpace(code) || code === 0x2a || code === 0x60) at++;
+    else if (code === UNDERSCORE && link === "none") at = endOfName(folded, at, limit);
+    else if (isSign(folded, at)) {
+      link = "sign";
+      at += 1;
+    } else if (isQuoteCode(code)) {
+      // `"password": "value"` closes its key; a quote behind a sign opens the value.
+      if (link !== "none") return { start: at, link };
+      if (!/^["'\\]+\s*[:=]/.test(folded.slice(at, at + 6))) return { start: at, link: "none" };
+      at++;
+    } else {
+      const word = wordAt(folded, at, limit);
+      if (link === "sign") return { start: at, link };
+      if (word === "e" && link === "none") {
+        link = cased[at] === "é" || cased[at] === "É" ? "verb" : "and";
+      } else if (VERBS.has(word) && link === "none") link = "verb";
+      else if (link !== "none" || !FILLERS.has(word) || ++fillers > MOST_FILLERS) return { start: at, link };
+      at += word.length;
+    }
+  }
+  return at < folded.length && link !== "none" ? { start: at, link } : undefined;
+}
+
+// `SECRET_VALUE=`, `password_prod:`: the name goes on.
+function endOfName(folded: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && /[a-z0-9_]/.test(folded[end]!)) end++;
+  return end;
+}
+
+function isSign(folded: string, at: number): boolean {
+  const character = folded[at]!;
+  return (
+    character === ":" ||
+    character === "=" ||
+    character === ">" ||
+    (character === "-" && /[\s>-]/.test(folded[at + 1] ?? ""))
+  );
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+export function isQuoteCode(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0x5c;
+}
+
+function wordAt(folded: string, at: number, limit: number): string {
+  let end = at;
+  while (end < limit && !isSpace(folded.charCodeAt(end)) && !'":=,;.!?'.includes(folded[end]!)) end++;
+  return folded.slice(at, Math.max(end, at + 1));
+}
+
+/** The token at a place: inside quotes up to the closing one, otherwise up to white space, without closing marks. */
+export function readToken(text: Normalized, start: number, most = 128): Range | undefined {
+  const { folded } = text;
+  let from = start;
+  while (isQuoteCode(folded.charCodeAt(from))) from++;
+  const quote = from > start ? folded[from - 1]! : undefined;
+  const limit = Math.min(folded.length, from + most);
+  let end = from;
+  while (end < limit && !isTokenEnd(folded, end, quote)) end++;
+  if (quote === undefined || folded[end] !== quote) end = withoutClosing(folded, from, end);
+  return end > from ? { start: from, end } : undefined;
+}
+
+function isTokenEnd(folded: string, at: number, quote: string | undefined): boolean {
+  const character = folded[at]!;
+  if (quote !== undefined) return character === quote || character === "\n";
+  return isSpace(character.charCodeAt(0)) || character === '"' || character === "<" || character === "`";
+}
+
+function withoutClosing(folded: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && ".,;:)]}'\"?*".includes(folded[end - 1]!)) end--;
+  return end;
+}
+
+// What people say about a password, which is not the password.
+const TALK = new Set(
+  (
+    "errada errado incorreta incorreto invalida invalido expirada expirou vencida bloqueada esquecida fraca forte igual diferente correta certa nao que para " +
+    "por pois porque mas e ou de do da um uma uns o a os as em no na com sem se ja ainda sempre nunca muito mais obrigatoria necessaria secreta pessoal " +
+    "intransferivel isso esta essa aquela minha meu sua seu resetada redefinida alterada trocada nova antiga mesma mesmo aqui ali la segura simples dificil facil " +
+    "equivocada erronea incorrecta caducada caduco bloqueado olvidada debil fuerte distinta correcta no el la los las un una unos porque pero y o en con sin si ya " +
+    "todavia siempre nunca muy mas obligatoria necesaria personal esto esta esa aquella mi su nueva vieja misma mismo segura sencilla dificil facil cambiada " +
+    "wrong incorrect invalid expired blocked locked forgotten weak strong different correct right not that for because but and or of the a an in on at with without " +
+    "if already still always never very more required needed necessary secret personal this these it its my your his her our their reset changed updated new old same " +
+    "here there safe secure simple difficult easy being been too also now then when what which where who how why can cannot can't won't doesn't isn't wasn't don't " +
+    "didn't please por favor favor help ajuda ayuda asap urgente urgent working funcionando rejected accepted lost compromised stolen hacked perdida roubada robada " +
+    "null undefined none true false string text empty vazia vacia optional obrigatorio required blank hidden field campo box page pagina link email e-mail correo " +
+    "policy manager reset recovery rules requirements protected hash hint tambem tampoco apenas solo only just some any all todo toda todos everything nothing nada " +
+    "quando cuando onde donde como qual cual quem quien eu yo voce vc tu usted ele ela i you he she we they nos sou soy am are was were has have had tem tiene tenho tengo " +
+    "segundo second minimo minimum pelo menos least longa larga long short curta corta caracteres characters letras letters numeros numbers digitos digits entre between " +
+    "after before apos antes depois despues desde since until ate hasta via by de novo again outra otra another vez time times tentei tente tried try entrar login log sign"
+  ).split(" "),
+);
+
+const SHAPES_OF_TALK = /(?:ando|endo|indo|ada|ado|ido|ida|mente|ing|ed|ly|cao|cion|tion)$/;
+
+/** True when a token is what somebody would choose as a secret and not a word about it. */
+export function looksSecret(text: Normalized, { start, end }: Range, link: Link): boolean {
+  const folded = text.folded.slice(start, end);
+  const cased = text.cased.slice(start, end);
+  if (
+    end - start < 3 ||
+    end - start > 128 ||
+    TALK.has(folded.replace(/[^a-z']+$/, "")) ||
+    isPlaceholder(cased)
+  )
+    return false;
+  if (/^[<[{(*%$]|^[^a-z0-9]+$|^https?:/.test(folded) && !/[a-z0-9].*[a-z0-9]/.test(folded.slice(1)))
+    return false;
+  const telling = isTelling(cased);
+  if (link === "sign") return telling || !SHAPES_OF_TALK.test(folded) || folded.length < 5;
+  if (link === "verb") return telling || (isPlainChoice(folded) && endsClause(text.folded, end));
+  return telling && end - start >= 4;
+}
+
+/** Digits, inner marks or capitals in odd places: no word of a language looks like that. */
+function isTelling(value: string): boolean {
+  if (/^\d+$/.test(value)) return value.length >= 4;
+  if (/\d/.test(value)) return !/^\d+(?:a|o|h|x|st|nd|rd|th|min|dias|vezes|times|days|%)$/i.test(value);
+  return (
+    /[a-z][A-Z]/.test(value) ||
+    /[A-Za-z0-9][@#$%&*!_+=~^][A-Za-z0-9!@#]/.test(value) ||
+    (/[!@#$%&]$/.test(value) && /^[A-Z]/.test(value) && value.length >= 7)
+  );
+}
+
+function isPlainChoice(folded: string): boolean {
+  return /^[a-z]{4,}[!.]?$/.test(folded) && !SHAPES_OF_TALK.test(folded);
+}
+
+function endsClause(folded: string, end: number): boolean {
+  return /^(?:["'.,;!)]*\s*$|["')]*[.,;!\n]|\s+(?:e|y|and|but|mas|pero|ok|obrigad|gracias|thanks|valeu)\b)/.test(
+    folded.slice(end, end + 14),
+  );
+}
