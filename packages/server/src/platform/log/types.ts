@@ -9,7 +9,7 @@ export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
  * A closed union of words. `string` and patterns such as `a-${string}` could hold anything: as keys of a record they
  * make an index signature, which an empty object satisfies.
  */
-export type Word<Text extends string> = object extends Record<Text, 1> ? never : Text;
+export type Word<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 
 type LogValue<Value> = Value extends number | boolean | null | undefined | LogId
   ? Value
