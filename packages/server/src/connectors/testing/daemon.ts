@@ -25,7 +25,7 @@ export class Daemon {
   #output = "";
 
   constructor(program: string, ...args: readonly string[]) {
-    this.#child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
     this.#child.stdout?.on("data", (chunk) => this.#keep(chunk));
     this.#child.stderr?.on("data", (chunk) => this.#keep(chunk));
   }

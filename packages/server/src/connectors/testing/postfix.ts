@@ -49,7 +49,11 @@ export class Postfix {
   static async start(routes: PostfixRoutes): Promise<Postfix> {
     const postfix = new Postfix(await openFolder("postfix"), await freePorts(2));
     await postfix.#configure(routes);
-    const daemon = new Daemon(program!, "-c", join(postfix.#folder, "etc"), "start-fg");
+    const etc = join(postfix.#folder, "etc");
+    await run(program!, "-c", etc, "check");
+    const { stdout } = await execute(findProgram("postconf")!, ["-c", etc, "-hx", "daemon_directory"]);
+    // `postfix start-fg` would put a shell between us and the process to stop.
+    const daemon = new Daemon(join(stdout.trim(), "master"), "-c", etc, "-s");
     postfix.#daemon = daemon;
     await listening(postfix.deliveryPort, () => daemon.failure());
     return postfix;
@@ -121,12 +125,15 @@ smtp_tls_security_level = may
 gateway unix - - n - - smtp
   -o smtp_send_xforward_command=yes
   -o disable_mime_output_conversion=yes
+pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
+flush unix n - n 1000? 0 flush
+showq unix n - n - - showq
 proxymap unix - - n - - proxymap
 tlsmgr unix - - n 1000? 1 tlsmgr
 anvil unix - - n - 1 anvil
