@@ -1,7 +1,39 @@
 import type { Candidate } from "../detector.ts";
+import { nameModel } from "../names/model.ts";
+import { type Words, readWords } from "../names/words.ts";
 import type { Normalized } from "../normalize.ts";
+import { CUE, STREET, STREET_BEHIND, UNIT, is, isCapital, isNumber } from "./address-words.ts";
+import { extendLeft, readCore } from "./read-core.ts";
+import { readTail } from "./read-tail.ts";
 
-/** Street addresses in a text, in any of the three languages. */
-export function findAddresses(_text: Normalized): Candidate[] {
-  return [];
+const ADDRESS = {
+  type: "address",
+  category: "location",
+  detector: "personal/address",
+  confidence: "contextual",
+  severity: "medium",
+} as const;
+
+/**
+ * Postal addresses in the shapes of Brazil, Portugal, Spain, Spanish America, the United Kingdom and North
+ * America, however they are written. Linear; never throws.
+ */
+export function findAddresses(text: Normalized): Candidate[] {
+  const words = readWords(text, nameModel().lexicon);
+  const found: Candidate[] = [];
+  for (let index = 0; index < words.count; index++) {
+    if (!mayBegin(words, index)) continue;
+    const core = readCore(words, index);
+    if (core === undefined) continue;
+    const tail = readTail(words, core.last);
+    if (tail.proofs < core.needs) continue;
+    const first = extendLeft(words, core.first);
+    found.push({ start: words.starts[first]!, end: words.ends[tail.last]!, ...ADDRESS });
+    index = tail.last;
+  }
+  return found;
+}
+
+function mayBegin(words: Words, index: number): boolean {
+  return is(words, index, STREET | STREET_BEHIND | UNIT | CUE) || isNumber(words, index) || isCapital(words, index);
 }

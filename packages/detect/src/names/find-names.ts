@@ -18,7 +18,7 @@ export function findNames(text: Normalized): Candidate[] {
   const model = nameModel();
   const words = readWords(text, model.lexicon);
   const labels = labelNames(words, text.codes, model);
-  return [...joinNames(words, labels), ...findBirths(text, words)];
+  return [...joinNames(words, labels), ...findBirths(text, words, labels)];
 }
 
 function joinNames(words: Words, labels: Uint8Array): Candidate[] {

@@ -1,0 +1,203 @@
+import { COMMON, PARTICLE } from "../names/classes.ts";
+import { WordSet } from "../names/word-set.ts";
+import { GAP, SHAPE, type Words } from "../names/words.ts";
+import {
+  CUE,
+  PLACE,
+  STREET,
+  STREET_BEHIND,
+  is,
+  isCapital,
+  isNameLike,
+  isNumber,
+  isNumberless,
+  isUnit,
+} from "./address-words.ts";
+
+/** The heart of an address: street and number. */
+export interface Core {
+  readonly first: number;
+  readonly last: number;
+  /** Proofs the rest must bring; 0 when the core speaks for itself. */
+  readonly needs: number;
+}
+
+const LONGEST_NAME = 8;
+
+const RISKY = new WordSet("r al cl cr kr tv via largo ave camino carrera plaza cra prol trav jr rod privada estrada ronda rambla diagonal carretera paseo passeio praca");
+const SURE_BEHIND = new WordSet("street st road rd avenue ave blvd boulevard ln lane pkwy parkway terrace crescent crescent hwy highway");
+const NUMBERED_ROAD = new WordSet("road route highway hwy rt");
+const MONTHS = new WordSet(
+  "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre",
+);
+const ESTATES = new WordSet("urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor");
+const PO = new WordSet("po p.o postal");
+const BOX = new WordSet("box caixa");
+const GRAN = new WordSet("gran");
+
+/** The core that begins at a word, if one does. Looks at no more than a dozen words. */
+export function readCore(words: Words, index: number): Core | undefined {
+  if (is(words, index, STREET)) return streetFirst(words, index) ?? roadInCapitals(words, index);
+  if (isNumber(words, index)) return numberFirst(words, index);
+  if (ESTATES.has(words, index)) return estate(words, index);
+  if (BOX.has(words, index) && (PO.has(words, index - 1) || PO.has(words, index - 2))) return poBox(words, index);
+  if (NUMBERED_ROAD.has(words, index) && isNumber(words, index + 1) && isCapital(words, index)) return numberedRoad(words, index);
+  if (is(words, index, STREET_BEHIND) && isCapital(words, index)) return houseNamed(words, index);
+  return isCapital(words, index) ? nameAndNumber(words, index) : undefined;
+}
+
+// Rua das Acácias, 482 · cra 43a # 1-50 · Calle de la Palma s/n
+function streetFirst(words: Words, index: number): Core | undefined {
+  let commons = 0;
+  for (let next = index + 1; next < Math.min(words.count, index + LONGEST_NAME + 1); next++) {
+    if (breaksName(words, next)) return undefined;
+    if (isNumberless(words, next)) return { first: index, last: next + 1, needs: 0 };
+    if (isNumber(words, next)) {
+      if (isDayOfMonth(words, next)) continue;
+      return isTooLong(words, next) ? undefined : { first: withGran(words, index), last: next, needs: needsOf(words, index, next) };
+    }
+    if (!isNameLike(words, next) && ++commons > 1) return undefined;
+  }
+  return undefined;
+}
+
+function needsOf(words: Words, index: number, number: number): number {
+  const isBare = RISKY.has(words, index) && words.shapes[index] === SHAPE.lower;
+  const isDirect = number === index + 1;
+  const hasCommon = !isNameLike(words, index + 1) && !isDirect;
+  return isBare && (isDirect || hasCommon) ? 1 : 0;
+}
+
+// No number, but capitals, and behind them a town, a unit or a postcode.
+function roadInCapitals(words: Words, index: number): Core | undefined {
+  let last = index;
+  for (let next = index + 1; next < Math.min(words.count, index + LONGEST_NAME); next++) {
+    if (words.gaps[next]! >= GAP.comma && !isShortened(words, next)) break;
+    if (!isCapital(words, next) && !is(words, next, PARTICLE)) break;
+    last = next;
+  }
+  if (last === index || !isCapital(words, index) || !isCapital(words, last)) return undefined;
+  return { first: index, last, needs: 2 };
+}
+
+// 22 baker street · 905 W 29th St · 49b Hackney Road; without a street word a state and a postcode must follow.
+function numberFirst(words: Words, index: number): Core | undefined {
+  if (words.ends[index]! - words.starts[index]! > 6) return undefined;
+  let commons = 0;
+  for (let next = index + 1; next < Math.min(words.count, index + 6); next++) {
+    const gap = words.gaps[next]!;
+    if (gap >= GAP.comma && !isShortened(words, next)) break;
+    if (next > index + 1 && is(words, next, STREET_BEHIND) && !is(words, next + 1, STREET_BEHIND)) {
+      const isSure = isCapital(words, next) || SURE_BEHIND.has(words, next);
+      return { first: index, last: next, needs: commons > 0 && !isSure ? 1 : commons > 1 ? 1 : 0 };
+    }
+    if (!isNameLike(words, next) && !isNumber(words, next)) commons++;
+    if (commons > 1) return undefined;
+  }
+  return capitalsBehind(words, index);
+}
+
+function capitalsBehind(words: Words, index: number): Core | undefined {
+  let last = index;
+  for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
+    if (words.gaps[next]! > GAP.hyphen || !(isCapital(words, next) || isNumber(words, next) || is(words, next, PARTICLE))) break;
+    last = next;
+  }
+  return last > index && isCapital(words, index + 1) ? { first: index, last, needs: 3 } : undefined;
+}
+
+// Urbanización El Bosque, casa 24 · Mz. F Lt. 12 · Quadra 12 Lote 5
+function estate(words: Words, index: number): Core | undefined {
+  for (let next = index + 1; next < Math.min(words.count, index + 7); next++) {
+    if (words.gaps[next]! >= GAP.stop) return undefined;
+    if (next > index + 1 && isUnit(words, next) && isNumber(words, next + 1)) return { first: index, last: next + 1, needs: 0 };
+    if (is(words, next, STREET) && next > index + 1) return { first: index, last: next, needs: 1 };
+    if (!isNameLike(words, next) && !isNumber(words, next)) return undefined;
+  }
+  return undefined;
+}
+
+function poBox(words: Words, index: number): Core | undefined {
+  if (!isNumber(words, index + 1)) return undefined;
+  return { first: PO.has(words, index - 1) ? index - 1 : index - 2, last: index + 1, needs: 0 };
+}
+
+// County Road 550, Gwinn, MI 49841
+function numberedRoad(words: Words, index: number): Core {
+  const first = index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space ? index - 1 : index;
+  return { first, last: index + 1, needs: 2 };
+}
+
+// The Old Rectory, Church Lane, Wells, Somerset BA5 2UA
+function houseNamed(words: Words, index: number): Core | undefined {
+  let first = index;
+  while (first > 0 && index - first < 3 && words.gaps[first] === GAP.space && isCapital(words, first - 1)) first--;
+  return first < index ? { first, last: index, needs: 3 } : undefined;
+}
+
+// Vicente Guerrero 15, Colonia Centro: no street word; an address is spoken of, or a neighbourhood follows.
+function nameAndNumber(words: Words, index: number): Core | undefined {
+  if (index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space && !is(words, index - 1, CUE)) return undefined;
+  for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
+    if (words.gaps[next]! > GAP.hyphen && words.gaps[next] !== GAP.comma) return undefined;
+    if (isNumber(words, next)) {
+      const isSpoken = cueBefore(words, index);
+      return isTooLong(words, next) ? undefined : { first: index, last: next, needs: isSpoken ? 1 : 3 };
+    }
+    if (!isCapital(words, next) && !is(words, next, PARTICLE)) return undefined;
+  }
+  return undefined;
+}
+
+function cueBefore(words: Words, index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 4); back--) if (is(words, back, CUE)) return true;
+  return false;
+}
+
+function breaksName(words: Words, index: number): boolean {
+  const gap = words.gaps[index]!;
+  if (gap >= GAP.stop) return true;
+  return gap === GAP.period && !isShortened(words, index);
+}
+
+// The full stop belongs to an abbreviation: Av., Dr., C.P.
+function isShortened(words: Words, index: number): boolean {
+  return words.gaps[index] === GAP.period && words.ends[index - 1]! - words.starts[index - 1]! <= 4;
+}
+
+function isDayOfMonth(words: Words, index: number): boolean {
+  return is(words, index + 1, PARTICLE) && MONTHS.has(words, index + 2);
+}
+
+function isTooLong(words: Words, index: number): boolean {
+  return words.ends[index]! - words.starts[index]! > 7;
+}
+
+function withGran(words: Words, index: number): number {
+  return GRAN.has(words, index - 1) ? index - 1 : index;
+}
+
+/** Parts that stand before the core: «Flat 3,», «Pol. Ind. El Viso,», «The Old Rectory,». */
+export function extendLeft(words: Words, first: number): number {
+  let start = first;
+  for (let part = 0; part < 3; part++) {
+    const before = partBefore(words, start);
+    if (before < 0) return start;
+    start = before;
+  }
+  return start;
+}
+
+function partBefore(words: Words, first: number): number {
+  if (first === 0 || words.gaps[first] !== GAP.comma) return -1;
+  let start = first - 1;
+  let isPart = false;
+  for (; start >= Math.max(0, first - 5); start--) {
+    if (isUnit(words, start) || ESTATES.has(words, start)) isPart = true;
+    const isOpening = start === 0 || words.gaps[start]! >= GAP.comma;
+    if (isPart && (isOpening || !isCapital(words, start - 1) || is(words, start - 1, COMMON))) return start;
+    if (isOpening && !(start > 0 && isShortened(words, start))) return -1;
+    if (!isNumber(words, start) && !isCapital(words, start) && !is(words, start, PARTICLE | PLACE)) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,122 @@
+import { COMMON, PARTICLE } from "../names/classes.ts";
+import { GAP, SHAPE, STYLE, type Words } from "../names/words.ts";
+import {
+  AGE_UNIT,
+  CODE,
+  PLACE,
+  STREET,
+  STREET_BEHIND,
+  is,
+  isCapital,
+  isNameLike,
+  isNumber,
+  isNumberless,
+  isState,
+  isUnit,
+} from "./address-words.ts";
+
+/** How far an address goes on behind its core, and how sure the rest makes it. */
+export interface Tail {
+  /** Index of the last word. */
+  readonly last: number;
+  /** Parts that only an address has: units, postcodes, states, places. */
+  readonly proofs: number;
+}
+
+const LONGEST = 40;
+
+/** Follows neighbourhood, town, state, postcode and country behind the word `core`. Bounded by `LONGEST` words. */
+export function readTail(words: Words, core: number): Tail {
+  let last = core;
+  let proofs = 0;
+  let weak = 0;
+  for (let index = core + 1; index < Math.min(words.count, core + LONGEST); index++) {
+    if (endsAddress(words, index)) break;
+    const strength = strengthOf(words, index);
+    if (strength === 0) break;
+    if (strength === 1) {
+      weak++;
+      if (weak > 5) break;
+      if (isWholePart(words, index, last)) last = index;
+      continue;
+    }
+    last = index;
+    weak = 0;
+    if (strength === 3) proofs++;
+  }
+  return { last: trim(words, core, last), proofs };
+}
+
+// 3 proves an address, 2 belongs to one, 1 may belong, 0 ends it.
+function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
+  if (isNumber(words, index)) return isOtherNumber(words, index) ? 0 : isPostcode(words, index) ? 3 : 2;
+  if (isNumberless(words, index)) return 3;
+  if (is(words, index, CODE) && isNumber(words, index + 1)) return 3;
+  if (isUnit(words, index) || isState(words, index)) return 3;
+  if (is(words, index, PLACE)) return 3;
+  if (is(words, index, STREET | STREET_BEHIND) && (isCapital(words, index) || words.gaps[index] === GAP.comma)) return 2;
+  if (words.ends[index]! - words.starts[index]! === 1 && words.shapes[index] !== SHAPE.lower) return 2;
+  return isNameLike(words, index) ? 1 : 0;
+}
+
+// An age, or a count of some everyday thing.
+function isOtherNumber(words: Words, index: number): boolean {
+  if (is(words, index + 1, AGE_UNIT)) return true;
+  return (
+    index + 1 < words.count &&
+    words.gaps[index + 1] === GAP.space &&
+    is(words, index + 1, COMMON) &&
+    words.shapes[index + 1] === SHAPE.lower &&
+    !isUnit(words, index + 1) &&
+    !is(words, index + 1, PLACE | PARTICLE | STREET_BEHIND)
+  );
+}
+
+// Five digits or more, or a British or Canadian pair.
+function isPostcode(words: Words, index: number): boolean {
+  return words.ends[index]! - words.starts[index]! >= 5 || isNumber(words, index - 1);
+}
+
+function endsAddress(words: Words, index: number): boolean {
+  const gap = words.gaps[index]!;
+  if (gap === GAP.stop || gap === GAP.colon) return gap === GAP.stop || !is(words, index - 1, CODE);
+  if (gap === GAP.period) return words.ends[index - 1]! - words.starts[index - 1]! > 5;
+  // Behind a line break the address goes on only with something that belongs to one.
+  if (gap === GAP.newline) return strengthOf(words, index) < 2 && !startsPlaceLine(words, index);
+  return words.starts[index]! - words.ends[index - 1]! > 6;
+}
+
+// «São Paulo - SP» or «Leeds LS2 7EQ» on a line of its own.
+function startsPlaceLine(words: Words, index: number): boolean {
+  for (let next = index; next < Math.min(words.count, index + 5); next++) {
+    if (next > index && words.gaps[next] === GAP.newline) return isNumber(words, next) || words.gaps[next] === GAP.comma;
+    if (isNumber(words, next) || isState(words, next) || is(words, next, PLACE)) return true;
+    if (!isNameLike(words, next)) return false;
+  }
+  return false;
+}
+
+// A part in capitals between commas or dashes is taken even when nothing in it proves an address.
+function isWholePart(words: Words, index: number, last: number): boolean {
+  if (words.styles[index] === STYLE.lower || words.styles[index] === STYLE.upper || !isCapital(words, index)) {
+    return isDelimited(words, last + 1, index);
+  }
+  for (let back = last + 1; back <= index; back++) {
+    if (!isCapital(words, back) && !is(words, back, PARTICLE)) return false;
+  }
+  return words.gaps[last + 1]! >= GAP.hyphen || last === index - 1;
+}
+
+// In text without capitals: at most three words, a comma before and a comma or the end behind.
+function isDelimited(words: Words, first: number, index: number): boolean {
+  const before = words.gaps[first]!;
+  const after = index + 1 < words.count ? words.gaps[index + 1]! : GAP.newline;
+  const isEnd = after === GAP.comma || after === GAP.newline || after === GAP.hyphen;
+  return index - first < 3 && (before === GAP.comma || before === GAP.hyphen || index + 1 >= words.count) && isEnd;
+}
+
+function trim(words: Words, core: number, last: number): number {
+  let end = last;
+  while (end > core && is(words, end, PARTICLE) && words.shapes[end] === SHAPE.lower) end--;
+  return end;
+}
