@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readClasses, readWordsOf } from "./gazetteers.ts";
+import { fold, readClasses, readWordsOf } from "./gazetteers.ts";
 import { COMMON, NAME } from "../src/names/classes.ts";
 import type { Random } from "./random.ts";
 
@@ -16,6 +16,11 @@ const given = byTongue("given");
 const surname = byTongue("surname");
 const classes = readClasses();
 const ambiguous = [...classes].filter(([, bits]) => (bits & NAME) !== 0 && (bits & COMMON) !== 0).map(([word]) => word);
+const ambiguousGiven = {
+  pt: given.pt.filter((word) => ambiguous.includes(fold(word))),
+  es: given.es.filter((word) => ambiguous.includes(fold(word))),
+  en: given.en.filter((word) => ambiguous.includes(fold(word))),
+};
 const places = sectionOf("place");
 const brands = sectionOf("brand");
 
@@ -45,6 +50,8 @@ const STREETS = {
   en: ["Street", "St", "Road", "Rd", "Avenue", "Ave", "Lane", "Drive", "Close"],
 };
 
+const tails = tailsByTongue();
+
 /** Endless variety from the templates beside this file; `count` examples, the same for the same random source. */
 export function generate(count: number, random: Random): Example[] {
   const withNames = Object.fromEntries(TONGUES.map((tongue) => [tongue, templatesOf(tongue)])) as Record<Tongue, string[]>;
@@ -63,7 +70,8 @@ export function generate(count: number, random: Random): Example[] {
 function fill(template: string, tongue: Tongue, random: Random): Example {
   const spans: { start: number; end: number }[] = [];
   let text = "";
-  for (const piece of template.split(/(\{\w+\})/)) {
+  const whole = template.replaceAll("{tail}", () => random.pick(tails[tongue]));
+  for (const piece of whole.split(/(\{\w+\})/)) {
     const value = valueOf(piece, tongue, random);
     // Benign lines write {_n}: in a company, a school or a product the same words are not a person.
     if (/^\{[nfs]\}$/.test(piece)) spans.push({ start: text.length, end: text.length + value.length });
@@ -96,6 +104,8 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
       return random.pick(PRODUCTS[tongue]);
     case "{mo}":
       return random.pick(MONTHS[tongue]);
+    case "{W}":
+      return capitalise(random.pick(ambiguous));
     case "{w}":
       return random.pick(ambiguous);
     case "{num}":
@@ -138,6 +148,7 @@ function personName(tongue: Tongue, random: Random): string {
 }
 
 function firstName(tongue: Tongue, random: Random): string {
+  if (random.chance(0.12)) return capitalise(random.pick(ambiguousGiven[tongue]));
   return capitalise(random.pick(random.chance(0.12) ? given.world : random.chance(0.08) ? given[random.pick(TONGUES)] : given[tongue]));
 }
 
@@ -165,6 +176,12 @@ function restyle(example: Example, random: Random): Example {
   if (roll < 0.85) return { ...example, text: example.text.toLowerCase() };
   const upper = example.text.toUpperCase();
   return upper.length === example.text.length ? { ...example, text: upper } : example;
+}
+
+function tailsByTongue(): Record<Tongue, string[]> {
+  const lines = readFileSync(new URL("./templates/tails.txt", import.meta.url), "utf8").split("\n");
+  const of = (tongue: Tongue) => lines.filter((line) => line.startsWith(`${tongue}: `)).map((line) => line.slice(4));
+  return { pt: of("pt"), es: of("es"), en: of("en") };
 }
 
 function templatesOf(name: string): string[] {
