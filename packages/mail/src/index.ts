@@ -1,1 +1,7 @@
+export { analyzeMail } from "./analyze-mail.ts";
+export { analyzeFile } from "./attachments/analyze-file.ts";
+export { defaultLimits } from "./limits.ts";
+export { fileSignals } from "./signals/attachment-signals.ts";
+export type { SignalDefinition } from "./signals/define-signal.ts";
+export { messageSignals } from "./signals/message-signals.ts";
 export type * from "./types.ts";

@@ -3,6 +3,7 @@ import type {
   ConversationState,
   Desk,
   Engine,
+  Finding,
   IdentityEvidence,
   Report,
   Signal,
@@ -135,6 +136,8 @@ export interface MailReport extends Report {
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   readonly subject: string;
+  /** Findings in `subject`; their spans are offsets into it. */
+  readonly subjectFindings: readonly Finding[];
   /** Milliseconds since the epoch, or null when missing or unreadable. */
   readonly date: number | null;
   /** Readable text of the body (plain part, or rendered from HTML); findings' spans are offsets into it. */

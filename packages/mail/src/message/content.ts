@@ -39,13 +39,10 @@ interface Collected {
 }
 
 function collect(part: MimePart, content: Collected): void {
-  if (part.type.value === "multipart/alternative") return collectAlternative(part, content);
-  if (part.type.value.startsWith("multipart/") && part.children.length > 0) {
-    for (const child of part.children) collect(child, content);
-    return;
-  }
   const kind = textKind(part);
-  if (kind && !isFile(part)) content.shown.push({ kind, text: textOf(part, content) });
+  if (part.type.value === "multipart/alternative") collectAlternative(part, content);
+  else if (part.children.length > 0) for (const child of part.children) collect(child, content);
+  else if (kind && !isFile(part)) content.shown.push({ kind, text: textOf(part, content) });
   else if (part.body.length > 0) content.parts.push(fileOf(part));
 }
 

@@ -7,21 +7,21 @@ import { failed } from "./authentication/failed.ts";
 import { providerMismatch } from "./authentication/provider-mismatch.ts";
 import { unaligned } from "./authentication/unaligned.ts";
 import { activeHtml } from "./content/active-html.ts";
-import { advanceFee } from "./content/advance-fee.ts";
-import { bankDetailsChange } from "./content/bank-details-change.ts";
+import { bankDetailsByMail } from "./content/bank-details-by-mail.ts";
+import { blackmail } from "./content/blackmail.ts";
 import { calendarLure } from "./content/calendar-lure.ts";
-import { callbackScam } from "./content/callback-scam.ts";
 import { differentAlternative } from "./content/different-alternative.ts";
+import { disputedChargeCall } from "./content/disputed-charge-call.ts";
 import { errandOpener } from "./content/errand-opener.ts";
-import { extortion } from "./content/extortion.ts";
-import { giftCards } from "./content/gift-cards.ts";
+import { fortuneFromStranger } from "./content/fortune-from-stranger.ts";
+import { giftCardErrand } from "./content/gift-card-errand.ts";
 import { hiddenText } from "./content/hidden-text.ts";
 import { imageOnly } from "./content/image-only.ts";
 import { listMail } from "./content/list-mail.ts";
 import { lure } from "./content/lure.ts";
 import { lureWithRiskyLink } from "./content/lure-with-risky-link.ts";
 import { passwordForm } from "./content/password-form.ts";
-import { payrollChange } from "./content/payroll-change.ts";
+import { payrollByMail } from "./content/payroll-by-mail.ts";
 import { fakeThread } from "./conversation/fake-thread.ts";
 import { hijackedThread } from "./conversation/hijacked-thread.ts";
 import { ownThread } from "./conversation/own-thread.ts";
@@ -38,7 +38,7 @@ import { brandDisplayName } from "./identity/brand-display-name.ts";
 import { deceptiveCharacters } from "./identity/deceptive-characters.ts";
 import { genuineBrand } from "./identity/genuine-brand.ts";
 import { impersonatedPerson } from "./identity/impersonated-person.ts";
-import { knownSender } from "./identity/known-sender.ts";
+import { knownDomain } from "./identity/known-domain.ts";
 import { ownAddressFromOutside } from "./identity/own-address-from-outside.ts";
 import { ownDomainInName } from "./identity/own-domain-in-name.ts";
 import { replyToElsewhere } from "./identity/reply-to-elsewhere.ts";
@@ -66,21 +66,21 @@ export const messageSignals = {
   providerMismatch,
   unaligned,
   activeHtml,
-  advanceFee,
-  bankDetailsChange,
+  bankDetailsByMail,
+  blackmail,
   calendarLure,
-  callbackScam,
   differentAlternative,
+  disputedChargeCall,
   errandOpener,
-  extortion,
-  giftCards,
+  fortuneFromStranger,
+  giftCardErrand,
   hiddenText,
   imageOnly,
   listMail,
   lure,
   lureWithRiskyLink,
   passwordForm,
-  payrollChange,
+  payrollByMail,
   fakeThread,
   hijackedThread,
   ownThread,
@@ -97,7 +97,7 @@ export const messageSignals = {
   deceptiveCharacters,
   genuineBrand,
   impersonatedPerson,
-  knownSender,
+  knownDomain,
   ownAddressFromOutside,
   ownDomainInName,
   replyToElsewhere,

@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const bankDetailsChange = defineSignal({
-  id: "content/bank-details-change",
+export const bankDetailsByMail = defineSignal({
+  id: "content/bank-details-by-mail",
   strength: "strong",
   description: "New bank details for payments, announced by mail.",
   texts: {

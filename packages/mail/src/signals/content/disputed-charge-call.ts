@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const callbackScam = defineSignal({
-  id: "content/callback-scam",
+export const disputedChargeCall = defineSignal({
+  id: "content/disputed-charge-call",
   strength: "strong",
   description: "A made-up charge and a telephone number to call against it.",
   texts: {

@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const knownSender = defineSignal({
-  id: "identity/known-sender",
+export const knownDomain = defineSignal({
+  id: "identity/known-domain",
   strength: "medium",
   benign: true,
   description: "Authenticated mail of a domain the desk knows as its own, a supplier or a vendor.",

@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const giftCards = defineSignal({
-  id: "content/gift-cards",
+export const giftCardErrand = defineSignal({
+  id: "content/gift-card-errand",
   strength: "strong",
   description: "Someone asks for gift cards to be bought.",
   texts: {

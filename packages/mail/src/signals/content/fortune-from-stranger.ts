@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const advanceFee = defineSignal({
-  id: "content/advance-fee",
+export const fortuneFromStranger = defineSignal({
+  id: "content/fortune-from-stranger",
   strength: "strong",
   description: "A fortune, a loan or a prize from a stranger.",
   texts: {

@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const extortion = defineSignal({
-  id: "content/extortion",
+export const blackmail = defineSignal({
+  id: "content/blackmail",
   strength: "strong",
   description: "Blackmail: claims to hold recordings or data and demands payment.",
   texts: {

@@ -1,7 +1,7 @@
 import { defineSignal } from "../define-signal.ts";
 
-export const payrollChange = defineSignal({
-  id: "content/payroll-change",
+export const payrollByMail = defineSignal({
+  id: "content/payroll-by-mail",
   strength: "strong",
   description: "Someone asks to have a salary paid into another account.",
   texts: {

@@ -1,0 +1,161 @@
+import type { Desk } from "@atalaia/detect";
+import type { AuthenticationFacts } from "./authentication/authenticate.ts";
+import { ownerOf } from "./domains/lookalike.ts";
+import { type ProtectedDomains, type ProtectedLabel, protectedDomains } from "./domains/protected.ts";
+import { domainOf, type Host, parseHost } from "./domains/registrable.ts";
+import { foldConfusables } from "./domains/skeleton.ts";
+import { belongsTo, type Claim, claimsIn } from "./judge/claims.ts";
+import type { FoundLink } from "./links/collect.ts";
+import { type HostSet, hostSet } from "./lists/host-set.ts";
+import { bulkSenders, disposable, freemail } from "./lists/hosts.ts";
+import type { Body } from "./message/body.ts";
+import type { ParsedMessage } from "./message/parse.ts";
+import type { Mailbox, MailContext } from "./types.ts";
+
+/** Everything the judging functions may look at; built once per message. */
+export interface MailFacts {
+  readonly message: ParsedMessage;
+  readonly body: Body;
+  readonly links: readonly FoundLink[];
+  readonly authentication: AuthenticationFacts;
+  readonly context: MailContext;
+  readonly desk: Desk;
+  readonly known: ProtectedDomains;
+  readonly sender: Sender;
+  readonly lists: { readonly freemail: HostSet; readonly disposable: HostSet; readonly bulk: HostSet };
+  /** Folded for matching: lower-case ASCII, one line. `fresh` holds the subject too. */
+  readonly folded: { readonly subject: string; readonly fresh: string };
+  /** Brands named by the display name, and by subject, opening, closing and logos. */
+  readonly claims: { readonly name: readonly Claim[]; readonly body: readonly Claim[] };
+  readonly recipients: readonly string[];
+  readonly isList: boolean;
+  /** An answer to a message that we sent. */
+  readonly isOwnThread: boolean;
+}
+
+export interface Sender extends Mailbox {
+  readonly host: Host;
+  /** Registrable domain, or the host itself. */
+  readonly organisation: string;
+  readonly owner: ProtectedLabel | undefined;
+  readonly isFreemail: boolean;
+  /** A domain of the desk's own, a supplier or a vendor. */
+  readonly isKnown: boolean;
+  /** The sender's domain belongs to a brand that is in the lists. */
+  readonly isBrand: boolean;
+}
+
+const foldedLength = 20_000;
+
+export function factsOf(
+  message: ParsedMessage,
+  body: Body,
+  links: readonly FoundLink[],
+  authentication: AuthenticationFacts,
+  context: MailContext,
+): MailFacts {
+  const desk = context.desk ?? {};
+  const known = protectedDomains(context.desk);
+  const lists = listsOf(desk);
+  const fresh = body.text.slice(body.fresh.start, body.fresh.end);
+  return {
+    message,
+    body,
+    links,
+    authentication,
+    context,
+    desk,
+    known,
+    lists,
+    sender: senderOf(message, desk, known, lists.freemail),
+    folded: {
+      subject: fold(message.subject),
+      fresh: fold(`${message.subject}\n${fresh.slice(0, foldedLength)}`),
+    },
+    claims: claimsOf(message, body, fresh, desk),
+    recipients: recipientsOf(message, context),
+    isList: message.fields.some((field) => field.name === "list-id" || field.name === "list-unsubscribe"),
+    isOwnThread: [...message.inReplyTo, ...message.references].some(
+      (id) => context.isOurMessageId?.(id) ?? false,
+    ),
+  };
+}
+
+/** True when the host is the sender's own or belongs to one of the brands the sender is entitled to. */
+export function isSendersOwn(host: Host, facts: MailFacts): boolean {
+  const { sender } = facts;
+  if (sender.isFreemail) return false;
+  if ((host.domain || host.name) === sender.organisation) return true;
+  return (
+    sender.owner !== undefined &&
+    (sender.owner.domains.has(host.domain) || ownerOf(host, facts.known)?.name === sender.owner.name)
+  );
+}
+
+export { belongsTo };
+
+interface DeskLists {
+  readonly freemail: HostSet;
+  readonly disposable: HostSet;
+  readonly bulk: HostSet;
+}
+
+const perDesk = new WeakMap<Desk, DeskLists>();
+
+function listsOf(desk: Desk): DeskLists {
+  const lists = perDesk.get(desk) ?? {
+    freemail: hostSet(freemail, desk.freemail),
+    disposable: hostSet(disposable),
+    bulk: hostSet(bulkSenders, desk.bulkSenders),
+  };
+  perDesk.set(desk, lists);
+  return lists;
+}
+
+function senderOf(message: ParsedMessage, desk: Desk, known: ProtectedDomains, free: HostSet): Sender {
+  const mailbox = message.from[0] ?? message.sender[0] ?? { name: "", address: "" };
+  const host = parseHost(domainOf(mailbox.address));
+  const owner = ownerOf(host, known);
+  const isFreemail = free.has(host);
+  const vendors = (desk.vendors ?? []).map((domain) => domain.toLowerCase());
+  return {
+    ...mailbox,
+    host,
+    organisation: host.domain || host.name,
+    owner: isFreemail ? undefined : owner,
+    isFreemail,
+    isKnown:
+      (owner !== undefined && owner.owner !== "brand") ||
+      vendors.includes(host.domain) ||
+      vendors.includes(host.name),
+    isBrand: owner?.owner === "brand" && !isFreemail,
+  };
+}
+
+function claimsOf(message: ParsedMessage, body: Body, fresh: string, desk: Desk): MailFacts["claims"] {
+  const extra = desk.protectedBrands ?? [];
+  const logos = body.alternatives.slice(0, 20).join(" . ");
+  const edges = fresh.length > 1600 ? `${fresh.slice(0, 800)} . ${fresh.slice(-800)}` : fresh;
+  return {
+    name: claimsIn((message.from[0]?.name ?? "").slice(0, 300), extra),
+    body: claimsIn(`${message.subject} . ${logos.slice(0, 2000)} . ${edges}`, extra),
+  };
+}
+
+function recipientsOf(message: ParsedMessage, context: MailContext): string[] {
+  const all = [...message.to, ...message.cc].map((one) => one.address).concat(context.envelope?.rcptTo ?? []);
+  return [
+    ...new Set(
+      all
+        .map((address) => address.toLowerCase())
+        .filter((address) => /^[^@\s]{2,}@[^@\s]{3,}$/.test(address)),
+    ),
+  ].slice(0, 20);
+}
+
+function fold(text: string): string {
+  return foldConfusables(text.slice(0, foldedLength))
+    .replace(/[\u0300-\u036f\u200b-\u200f\u00ad\ufeff]/g, "")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,99 @@
+import type { Signal, Verdict } from "@atalaia/detect";
+import { lookalikeOf } from "../domains/lookalike.ts";
+import { domainOf, parseHost } from "../domains/registrable.ts";
+import type { MailFacts } from "../facts.ts";
+import { payments } from "../lists/lures.ts";
+import { signalOf } from "../signals/define-signal.ts";
+import { messageSignals as known } from "../signals/message-signals.ts";
+
+const claimsReply = /^\s*(?:re|res|resp|aw|sv|antw)\s*(?:\[\d+\])?\s*:/i;
+const claimsForward = /^\s*(?:fwd?|fw|enc|rv|tr|reenv|reencaminhada)\s*:/i;
+
+/** Whether the conversation a message belongs to is real (detection signal 73), and what speaks for the sender. */
+export function judgeThread(facts: MailFacts): Signal[] {
+  return [
+    fakeThread(facts),
+    hijacked(facts),
+    ownThread(facts),
+    knownDomain(facts),
+    genuineBrand(facts),
+    listMail(facts),
+  ].filter((signal) => signal !== null);
+}
+
+function hasHistory({ message, body }: MailFacts): boolean {
+  return (
+    message.inReplyTo.length > 0 ||
+    message.references.length > 0 ||
+    body.fresh.quoted.end > body.fresh.quoted.start
+  );
+}
+
+function fakeThread(facts: MailFacts): Signal | null {
+  const { subject } = facts.message;
+  if (facts.isList || facts.isOwnThread || !claimsReply.test(subject) || claimsForward.test(subject))
+    return null;
+  if (!hasHistory(facts)) return signalOf(known.fakeThread);
+  const denies =
+    facts.context.isOurMessageId !== undefined &&
+    facts.message.references.length === 0 &&
+    facts.message.inReplyTo.length > 0;
+  return denies ? signalOf(known.fakeThread, { strength: "weak" }) : null;
+}
+
+/** The history shows a partner's address; the new message comes from an imitation of it and is about money. */
+function hijacked(facts: MailFacts): Signal | null {
+  const { message, sender, folded } = facts;
+  if (facts.isOwnThread || !claimsReply.test(message.subject) || sender.isKnown) return null;
+  const partners = [...message.inReplyTo, ...message.references]
+    .map((id) => parseHost(domainOf(id)).domain)
+    .filter(Boolean);
+  const imitates = lookalikeOf(sender.host, facts.known)?.of.domains;
+  const continues = imitates !== undefined && partners.some((domain) => imitates.has(domain));
+  const aboutMoney = payments.paymentContext.test(folded.fresh);
+  return continues && aboutMoney
+    ? signalOf(known.hijackedThread, { details: { domain: sender.organisation } })
+    : null;
+}
+
+function ownThread(facts: MailFacts): Signal | null {
+  return facts.isOwnThread && (facts.authentication.aligned || !facts.authentication.isConclusive)
+    ? signalOf(known.ownThread)
+    : null;
+}
+
+function knownDomain({ sender, authentication }: MailFacts): Signal | null {
+  if (
+    !sender.isKnown ||
+    authentication.dmarc === "fail" ||
+    (authentication.isConclusive && !authentication.aligned)
+  )
+    return null;
+  return signalOf(known.knownDomain, {
+    details: { domain: sender.organisation },
+    strength: authentication.aligned ? "medium" : "weak",
+  });
+}
+
+function genuineBrand({ sender, authentication }: MailFacts): Signal | null {
+  if (
+    !sender.isBrand ||
+    authentication.dmarc === "fail" ||
+    (authentication.isConclusive && !authentication.aligned)
+  )
+    return null;
+  return signalOf(known.genuineBrand, {
+    details: { brand: sender.owner?.name ?? "" },
+    strength: authentication.aligned ? "medium" : "weak",
+  });
+}
+
+function listMail({ isList, message, authentication }: MailFacts): Signal | null {
+  const leaves = message.fields.some((field) => field.name === "list-unsubscribe");
+  return isList && leaves && authentication.aligned ? signalOf(known.listMail) : null;
+}
+
+/** The history is not the sender's words, but an attack in it is worth a word. */
+export function judgeQuote(verdict: Verdict): Signal | null {
+  return verdict === "danger" ? signalOf(known.suspiciousQuote) : null;
+}
