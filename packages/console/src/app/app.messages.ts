@@ -1,0 +1,102 @@
+import { defineMessages } from "../lib/i18n/messages.ts";
+
+export const appMessages = defineMessages({
+  skip: { "pt-BR": "Ir para o conteúdo", en: "Skip to content", es: "Ir al contenido" },
+  navigation: { "pt-BR": "Lugares", en: "Places", es: "Lugares" },
+  members: { "pt-BR": "Equipe", en: "Team", es: "Equipo" },
+  account: { "pt-BR": "Minha conta", en: "My account", es: "Mi cuenta" },
+  keyBackup: { "pt-BR": "Cópia da chave", en: "Key backup", es: "Copia de la clave" },
+  goTo: { "pt-BR": "Ir para: {place}", en: "Go to {place}", es: "Ir a: {place}" },
+  groupGo: { "pt-BR": "Ir para", en: "Go to", es: "Ir a" },
+  groupLook: { "pt-BR": "Aparência", en: "Look", es: "Apariencia" },
+  groupHelp: { "pt-BR": "Ajuda", en: "Help", es: "Ayuda" },
+  groupSession: { "pt-BR": "Sessão", en: "Session", es: "Sesión" },
+  palette: { "pt-BR": "Comandos", en: "Commands", es: "Comandos" },
+  paletteHint: { "pt-BR": "O que você quer fazer?", en: "What do you want to do?", es: "¿Qué quiere hacer?" },
+  paletteNone: {
+    "pt-BR": "Nenhum comando com essas letras.",
+    en: "No command with these letters.",
+    es: "Ningún comando con esas letras.",
+  },
+  paletteOpen: { "pt-BR": "Comandos", en: "Commands", es: "Comandos" },
+  shortcuts: { "pt-BR": "Atalhos do teclado", en: "Keyboard shortcuts", es: "Atajos de teclado" },
+  shortcutsLead: {
+    "pt-BR": "Valem nesta página. Enquanto você escreve, só valem os que usam Ctrl ou ⌘.",
+    en: "They work on this page. While you write, only those with Ctrl or ⌘ do.",
+    es: "Funcionan en esta página. Mientras escribe, solo los que llevan Ctrl o ⌘.",
+  },
+  singleKeys: {
+    "pt-BR": "Atalhos de uma só tecla",
+    en: "Single-key shortcuts",
+    es: "Atajos de una sola tecla",
+  },
+  singleKeysHint: {
+    "pt-BR": "Desligue se você dita textos ou esbarra em teclas.",
+    en: "Turn off if you dictate or press keys by accident.",
+    es: "Desactívelos si dicta o pulsa teclas sin querer.",
+  },
+  me: { "pt-BR": "Sua conta: {name}", en: "Your account: {name}", es: "Su cuenta: {name}" },
+  theme: { "pt-BR": "Tema", en: "Theme", es: "Tema" },
+  themeSystem: { "pt-BR": "Como o sistema", en: "As the system", es: "Como el sistema" },
+  themeLight: { "pt-BR": "Claro", en: "Light", es: "Claro" },
+  themeDark: { "pt-BR": "Escuro", en: "Dark", es: "Oscuro" },
+  language: { "pt-BR": "Idioma", en: "Language", es: "Idioma" },
+  signOut: { "pt-BR": "Sair", en: "Sign out", es: "Cerrar sesión" },
+  live: { "pt-BR": "De vigia", en: "On watch", es: "De guardia" },
+  connecting: { "pt-BR": "Conectando…", en: "Connecting…", es: "Conectando…" },
+  lost: {
+    "pt-BR": "Sem contato com o servidor",
+    en: "No contact with the server",
+    es: "Sin contacto con el servidor",
+  },
+  lostSince: {
+    "pt-BR": "Sem contato com o servidor desde {time}",
+    en: "No contact with the server since {time}",
+    es: "Sin contacto con el servidor desde las {time}",
+  },
+  lostLead: {
+    "pt-BR":
+      "O que está na tela pode ter mudado, e nada do que você fizer será enviado. A conexão é tentada sem parar.",
+    en: "What you see may have changed, and nothing you do is being sent. It keeps trying by itself.",
+    es: "Lo que ve puede haber cambiado y nada de lo que haga se envía. Se sigue intentando sin pausa.",
+  },
+  back: {
+    "pt-BR": "O contato com o servidor voltou.",
+    en: "In contact with the server again.",
+    es: "Se recuperó el contacto con el servidor.",
+  },
+  demo: {
+    "pt-BR": "Demonstração: pessoas e mensagens inventadas. Nada sai daqui.",
+    en: "Demonstration: invented people and messages. Nothing leaves it.",
+    es: "Demostración: personas y mensajes inventados. Nada sale de aquí.",
+  },
+  keyMissing: {
+    "pt-BR": "A chave desta instalação ainda não tem cópia. Sem ela, nenhum backup pode ser lido.",
+    en: "The key of this installation has no backup yet. Without it no backup can be read.",
+    es: "La clave de esta instalación aún no tiene copia. Sin ella no se puede leer ningún respaldo.",
+  },
+  keyMissingAct: { "pt-BR": "Guardar a chave", en: "Back up the key", es: "Guardar la clave" },
+  notFound: {
+    "pt-BR": "Não há nada neste endereço",
+    en: "Nothing is at this address",
+    es: "No hay nada en esta dirección",
+  },
+  notFoundLead: {
+    "pt-BR": "O link pode estar incompleto, ou o que estava aqui foi apagado.",
+    en: "The link may be incomplete, or what was here has been erased.",
+    es: "El enlace puede estar incompleto, o lo que había aquí se eliminó.",
+  },
+  home: { "pt-BR": "Ir para o início", en: "Go to the start", es: "Ir al inicio" },
+  broken: { "pt-BR": "Esta página falhou", en: "This page failed", es: "Esta página falló" },
+  brokenLead: {
+    "pt-BR": "Recarregue. Se acontecer de novo, avise quem cuida da instalação.",
+    en: "Reload. If it happens again, tell whoever runs this installation.",
+    es: "Recargue. Si vuelve a ocurrir, avise a quien administra la instalación.",
+  },
+  reload: { "pt-BR": "Recarregar", en: "Reload", es: "Recargar" },
+  gateMotto: {
+    "pt-BR": "Quem atende a porta precisa de luz.",
+    en: "Whoever answers the door needs a light.",
+    es: "Quien atiende la puerta necesita luz.",
+  },
+});

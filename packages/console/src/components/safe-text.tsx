@@ -1,0 +1,89 @@
+import { useMessages } from "../lib/i18n/i18n.tsx";
+import { type Mark, segments } from "../lib/segments.ts";
+import { componentMessages } from "./components.messages.ts";
+import "./safe-text.css";
+
+export interface TokenMark {
+  readonly start: number;
+  readonly end: number;
+  /** What kind of value is hidden, in the reader's language. */
+  readonly label: string;
+}
+export interface SignalMark {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  /** Why these words are marked, in a sentence; read before the words. */
+  readonly label: string;
+  readonly tone: "caution" | "danger" | "benign";
+}
+type Kind = { readonly token: TokenMark } | { readonly signal: SignalMark };
+
+/**
+ * The safe text of a message as text nodes only: nothing in it is ever read as markup. Tokens of hidden values become
+ * chips, words that carried the verdict are underlined. Direction is settled per text so that it cannot reorder the page.
+ */
+export function SafeText({
+  text,
+  tokens = [],
+  signals = [],
+  activeSignal,
+}: {
+  text: string;
+  tokens?: readonly TokenMark[];
+  signals?: readonly SignalMark[];
+  /** The signal being pointed at elsewhere: its words stand out. */
+  activeSignal?: string | undefined;
+}) {
+  const marks: Mark<Kind>[] = [
+    ...signals.map((signal) => ({ start: signal.start, end: signal.end, kind: { signal } })),
+    ...tokens.map((token) => ({ start: token.start, end: token.end, kind: { token } })),
+  ];
+  return (
+    <div className="safe-text" dir="auto">
+      {segments(text, marks).map((piece) => (
+        <Piece
+          key={piece.start}
+          start={piece.start}
+          text={piece.text}
+          kinds={piece.kinds}
+          activeSignal={activeSignal}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PieceProps {
+  readonly start: number;
+  readonly text: string;
+  readonly kinds: readonly Kind[];
+  readonly activeSignal: string | undefined;
+}
+
+function Piece({ start, text, kinds, activeSignal }: PieceProps) {
+  const t = useMessages(componentMessages);
+  const token = kinds.find((kind) => "token" in kind)?.token;
+  const carried = kinds.flatMap((kind) => ("signal" in kind ? [kind.signal] : []));
+  const words = token ? (
+    <span className="token" title={t("token", { kind: token.label })}>
+      {text}
+    </span>
+  ) : (
+    text
+  );
+  const strongest = carried.find(({ tone }) => tone === "danger") ?? carried[0];
+  if (!strongest) return words;
+  return (
+    <mark
+      className="signal"
+      data-tone={strongest.tone}
+      data-active={carried.some(({ id }) => id === activeSignal) || undefined}
+      title={carried.map(({ label }) => label).join("\n")}
+    >
+      {strongest.start === start && <span className="visually-hidden">[{strongest.label}: </span>}
+      {words}
+      {strongest.end === start + text.length && <span className="visually-hidden">]</span>}
+    </mark>
+  );
+}

@@ -1,0 +1,143 @@
+import { defineMessages } from "../../lib/i18n/messages.ts";
+
+export const membersMessages = defineMessages({
+  title: { "pt-BR": "Equipe", en: "Team", es: "Equipo" },
+  lead: {
+    "pt-BR": "Quem trabalha na central e o que cada pessoa pode fazer.",
+    en: "Who works at the desk, and what each may do.",
+    es: "Quién trabaja en el centro y qué puede hacer cada persona.",
+  },
+  invite: { "pt-BR": "Convidar", en: "Invite", es: "Invitar" },
+  inviteLead: {
+    "pt-BR": "Você recebe um link que vale uma vez, por 72 horas. Entregue por um canal em que confia.",
+    en: "You get a link that works once, for 72 hours. Hand it over by a channel you trust.",
+    es: "Recibirá un enlace que sirve una vez, durante 72 horas. Entréguelo por un canal de confianza.",
+  },
+  email: { "pt-BR": "E-mail", en: "E-mail", es: "Correo electrónico" },
+  role: { "pt-BR": "Papel", en: "Role", es: "Rol" },
+  makeLink: { "pt-BR": "Criar link", en: "Make link", es: "Crear enlace" },
+  linkFor: { "pt-BR": "Link para {email}", en: "Link for {email}", es: "Enlace para {email}" },
+  linkOnce: {
+    "pt-BR": "Copie agora: o link não aparece outra vez.",
+    en: "Copy it now: the link is not shown again.",
+    es: "Cópielo ahora: el enlace no se mostrará de nuevo.",
+  },
+  done: { "pt-BR": "Pronto", en: "Done", es: "Listo" },
+  cancel: { "pt-BR": "Cancelar", en: "Cancel", es: "Cancelar" },
+  name: { "pt-BR": "Nome", en: "Name", es: "Nombre" },
+  lastSeen: { "pt-BR": "Visto", en: "Last seen", es: "Visto" },
+  never: { "pt-BR": "nunca", en: "never", es: "nunca" },
+  you: { "pt-BR": "você", en: "you", es: "usted" },
+  acts: { "pt-BR": "Ações", en: "Acts", es: "Acciones" },
+  actsFor: { "pt-BR": "Ações para {name}", en: "Acts for {name}", es: "Acciones para {name}" },
+  changeRole: { "pt-BR": "Mudar papel", en: "Change role", es: "Cambiar rol" },
+  changeRoleOf: { "pt-BR": "Papel de {name}", en: "Role of {name}", es: "Rol de {name}" },
+  save: { "pt-BR": "Salvar", en: "Save", es: "Guardar" },
+  roleChanged: {
+    "pt-BR": "{name} agora: {role}.",
+    en: "{name} is now: {role}.",
+    es: "{name} ahora: {role}.",
+  },
+  disable: { "pt-BR": "Desativar", en: "Disable", es: "Desactivar" },
+  disableTitle: { "pt-BR": "Desativar {name}?", en: "Disable {name}?", es: "¿Desactivar a {name}?" },
+  disableLead: {
+    "pt-BR":
+      "Todas as sessões terminam em um segundo e ninguém entra mais com esta conta. O que a pessoa fez continua registrado.",
+    en: "Every session ends within a second and nobody gets in with this account any more. What the person did stays on record.",
+    es: "Todas las sesiones terminan en un segundo y nadie más entra con esta cuenta. Lo que hizo la persona queda registrado.",
+  },
+  disabled: { "pt-BR": "desativada", en: "disabled", es: "desactivada" },
+  disabledDone: {
+    "pt-BR": "{name}: conta desativada.",
+    en: "{name}: account disabled.",
+    es: "{name}: cuenta desactivada.",
+  },
+  enable: { "pt-BR": "Reativar", en: "Enable again", es: "Reactivar" },
+  enabledDone: {
+    "pt-BR": "{name} pode entrar de novo.",
+    en: "{name} can sign in again.",
+    es: "{name} puede entrar de nuevo.",
+  },
+  invitations: { "pt-BR": "Convites em aberto", en: "Open invitations", es: "Invitaciones abiertas" },
+  invitationsLead: {
+    "pt-BR": "Links ainda não usados. Um convite que ninguém espera deve ser retirado.",
+    en: "Links not used yet. Withdraw any that nobody is waiting for.",
+    es: "Enlaces aún sin usar. Retire los que nadie espera.",
+  },
+  noInvitations: {
+    "pt-BR": "Nenhum convite em aberto.",
+    en: "No open invitation.",
+    es: "Ninguna invitación abierta.",
+  },
+  expires: { "pt-BR": "Vence", en: "Expires", es: "Caduca" },
+  withdraw: { "pt-BR": "Retirar", en: "Withdraw", es: "Retirar" },
+  withdrawNamed: {
+    "pt-BR": "Retirar o convite para {email}",
+    en: "Withdraw the invitation for {email}",
+    es: "Retirar la invitación para {email}",
+  },
+  withdrawn: {
+    "pt-BR": "Convite retirado: o link não vale mais.",
+    en: "Invitation withdrawn: the link is worthless now.",
+    es: "Invitación retirada: el enlace ya no sirve.",
+  },
+  // accepting
+  acceptTitle: { "pt-BR": "Entrar para a equipe", en: "Join the team", es: "Unirse al equipo" },
+  acceptLead: {
+    "pt-BR": "{desk} convida {email} como {role}.",
+    en: "{desk} invites {email} as {role}.",
+    es: "{desk} invita a {email} como {role}.",
+  },
+  noToken: {
+    "pt-BR": "Falta o link completo",
+    en: "The full link is needed",
+    es: "Falta el enlace completo",
+  },
+  noTokenLead: {
+    "pt-BR": "Abra o endereço inteiro que você recebeu, com tudo o que vem depois de #.",
+    en: "Open the whole address you were given, with everything after the #.",
+    es: "Abra la dirección completa que recibió, con todo lo que va después de #.",
+  },
+  yourName: { "pt-BR": "Seu nome", en: "Your name", es: "Su nombre" },
+  joinWithPasskey: {
+    "pt-BR": "Criar chave de acesso e entrar",
+    en: "Create a passkey and join",
+    es: "Crear llave de acceso y entrar",
+  },
+  passkeyLead: {
+    "pt-BR": "O aparelho pede digital, rosto ou PIN e guarda a chave. Não há senha para esquecer.",
+    en: "The device asks for fingerprint, face or PIN and keeps the key. There is no password to forget.",
+    es: "El dispositivo pide huella, rostro o PIN y guarda la llave. No hay contraseña que olvidar.",
+  },
+  withoutPasskey: {
+    "pt-BR": "Não posso usar chave de acesso aqui",
+    en: "I cannot use a passkey here",
+    es: "No puedo usar una llave de acceso aquí",
+  },
+  withPasskey: { "pt-BR": "Usar chave de acesso", en: "Use a passkey", es: "Usar llave de acceso" },
+  password: { "pt-BR": "Senha", en: "Password", es: "Contraseña" },
+  passwordHint: {
+    "pt-BR": "Pelo menos 8 caracteres; uma frase curta serve.",
+    en: "At least 8 characters; a short phrase does well.",
+    es: "Al menos 8 caracteres; sirve una frase corta.",
+  },
+  totpLead: {
+    "pt-BR": "Ligue um aplicativo de códigos: aponte a câmera para o desenho ou digite a chave.",
+    en: "Turn on an authenticator app: point its camera at the drawing, or type the key.",
+    es: "Active una aplicación de códigos: apunte la cámara al dibujo o escriba la clave.",
+  },
+  totpSecret: { "pt-BR": "Chave", en: "Key", es: "Clave" },
+  totpCode: { "pt-BR": "Código de seis números", en: "Six-digit code", es: "Código de seis dígitos" },
+  join: { "pt-BR": "Entrar para a equipe", en: "Join the team", es: "Unirse al equipo" },
+  codesTitle: {
+    "pt-BR": "Se o aparelho se perder",
+    en: "If the device is lost",
+    es: "Si el dispositivo se pierde",
+  },
+  codesKept: {
+    "pt-BR": "Guardei os códigos fora deste computador",
+    en: "I keep the codes off this computer",
+    es: "Guardé los códigos fuera de este ordenador",
+  },
+  start: { "pt-BR": "Começar", en: "Start", es: "Empezar" },
+});

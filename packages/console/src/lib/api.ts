@@ -1,0 +1,74 @@
+import type { BodyInputOf, Endpoint, ParamsOf, QueryInputOf, ResponseOf } from "@atalaia/contract";
+import { fillPath, queryText } from "./api-address.ts";
+import { ApiError, errorOf } from "./api-error.ts";
+import { noteAnswer } from "./connection.ts";
+
+type Part<Name extends string, Value> = [Value] extends [undefined]
+  ? object
+  : { readonly [N in Name]: Value };
+/** What a row asks for, and nothing else. */
+export type Input<E> = Part<"params", ParamsOf<E>> &
+  Part<"query", QueryInputOf<E>> &
+  Part<"body", BodyInputOf<E>>;
+type Arguments<E> = [
+  ...(object extends Input<E> ? [input?: Input<E>] : [input: Input<E>]),
+  options?: Options,
+];
+type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+type Options = { readonly signal?: AbortSignal };
+
+const patienceMilliseconds = 20_000;
+
+/**
+ * Calls one row of the contract on our own origin. The answer has the row's type: both sides are built from the same
+ * contract, so it is not parsed a second time.
+ * @throws {ApiError} always and only; an abort by `signal` is passed on as it is.
+ */
+export async function call<E extends Endpoint>(row: E, ...given: Arguments<E>): Promise<ResponseOf<E>> {
+  const [parts = {}, options = {}] = given as unknown as readonly [parts?: Parts, options?: Options];
+  const response = await send(
+    fillPath(row.path, parts.params) + queryText(parts.query),
+    {
+      method: row.method,
+      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      headers: {
+        accept: "application/json, application/problem+json",
+        ...(parts.body === undefined ? {} : { "content-type": "application/json" }),
+      },
+    },
+    options.signal,
+  );
+  if (!response.ok) throw await errorOf(response);
+  return (row.response ? await readJson(response) : undefined) as ResponseOf<E>;
+}
+
+async function send(
+  address: string,
+  request: RequestInit,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const patience = AbortSignal.timeout(patienceMilliseconds);
+  try {
+    const response = await fetch(address, {
+      ...request,
+      credentials: "same-origin",
+      cache: "no-store",
+      redirect: "error",
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+    noteAnswer(true);
+    return response;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    noteAnswer(false);
+    throw new ApiError("network-lost", { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ApiError("answer-unreadable", { cause });
+  }
+}
