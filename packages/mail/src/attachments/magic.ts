@@ -172,11 +172,6 @@ const textMarks: readonly TextMark[] = [
     pattern: /<(?:job|scriptlet|package)\b[^>]{0,200}>(?:[\s\S]{0,2000}?)<script\b/i,
   },
   { kind: "hta", pattern: /<hta:application\b/i },
-  {
-    kind: "office-xml",
-    pattern:
-      /<\?mso-application\b|<w:wordDocument\b|<pkg:package\b|urn:schemas-microsoft-com:office:spreadsheet/i,
-  },
   { kind: "xsl", pattern: /<xsl:(?:stylesheet|transform)\b/i },
   {
     kind: "mhtml",
@@ -192,6 +187,11 @@ const textMarks: readonly TextMark[] = [
     kind: "html",
     pattern:
       /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,20}html|html|head|body|script|title|meta|table|div|iframe|form|style|base|font|p|h1|br|a)\b/i,
+  },
+  {
+    kind: "office-xml",
+    pattern:
+      /<\?mso-application\b|<w:wordDocument\b|<pkg:package\b|urn:schemas-microsoft-com:office:spreadsheet/i,
   },
   { kind: "svg", pattern: /<svg[\s>]/i },
 ];

@@ -9,7 +9,16 @@ export async function lookAtGzip(subject: Subject, look: Look): Promise<void> {
   const { bytes, stopped } = unpack(subject.bytes.subarray(start), "deflate", look);
   if (stopped === "limit") look.add("archiveBomb");
   if (stopped === "damaged") look.stoppedBy("unreadable");
-  await lookAtEntry({ name: name || subject.name.replace(/\.t?gz$/i, ""), declaredType: "", bytes }, look);
+  await lookAtEntry({ name: name || unpackedName(subject.name), declaredType: "", bytes }, look);
+}
+
+const unpackedEndings: Readonly<Record<string, string>> = { tgz: ".tar", emz: ".emf", svgz: ".svg", gz: "" };
+
+function unpackedName(name: string): string {
+  return name.replace(
+    /\.(tgz|emz|svgz|gz)$/i,
+    (_, ending: string) => unpackedEndings[ending.toLowerCase()] ?? "",
+  );
 }
 
 function header(bytes: Uint8Array): { start: number; name: string } {

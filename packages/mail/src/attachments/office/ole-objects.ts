@@ -1,5 +1,6 @@
-import { asLatin1, asUtf16, find, u8, u16, u32, untilNul } from "../bytes.ts";
-import { baseName } from "../file-name.ts";
+import { asLatin1, asUtf16, find, u16, u32, untilNul } from "../bytes.ts";
+import { baseName, extensionOf, runsByName } from "../file-name.ts";
+import { kindOf, kindsOfExtension } from "../kinds.ts";
 import type { Look } from "../look.ts";
 import { type CompoundFile, formatClassId } from "./cfb.ts";
 
@@ -44,28 +45,41 @@ export async function lookAtOleObjects(file: CompoundFile, look: Look): Promise<
 
 export interface Package {
   readonly name: string;
-  readonly content: Uint8Array;
+  /** Absent when the package links to a file instead of bringing it. */
+  readonly content?: Uint8Array;
 }
 
 /** A file packed by the Object Packager ([MS-OLEDS] 2.3.6 and what packager.dll writes). */
 export async function lookAtPackage(stream: Uint8Array, look: Look): Promise<void> {
   look.add("embeddedObject");
   const packed = readPackage(stream);
-  if (!packed) return look.stoppedBy("embedded-object");
-  await look.inside({ name: baseName(packed.name), declaredType: "", bytes: packed.content }, "embedded");
+  if (!packed) look.stoppedBy("embedded-object");
+  else if (packed.content)
+    await look.inside({ name: baseName(packed.name), declaredType: "", bytes: packed.content }, "embedded");
+  else judgeLinkedFile(packed.name, look);
 }
 
+/** A package can name a file of the reader's own disk instead of bringing one. */
+function judgeLinkedFile(name: string, look: Look): void {
+  const extension = extensionOf(name);
+  const kind = kindsOfExtension(extension)[0];
+  if (kind && runsByName(extension)) look.add("embeddedProgram", { kind: kindOf(kind).mediaType });
+}
+
+/** Size, mark, label, path, four bytes (the third: 1 a link, 3 a copy), length and text of another path, length and content. */
 export function readPackage(stream: Uint8Array): Package | undefined {
   const start = u16(stream, 4) === 2 ? 6 : u16(stream, 0) === 2 ? 2 : -1;
   if (start < 0) return wholeStream(stream);
   const label = untilNul(stream, start, 1024);
   const path = untilNul(stream, start + label.length + 1, 1024);
-  let at = start + label.length + path.length + 2 + 4;
+  const narrow = asLatin1(path.length > 0 ? path : label);
+  let at = start + label.length + path.length + 2;
+  if (u16(stream, at + 2) === 1) return { name: narrow };
+  at += 4;
   at += 4 + u32(stream, at);
   const size = u32(stream, at);
   if (at + 4 > stream.length) return undefined;
-  const content = stream.subarray(at + 4, at + 4 + size);
-  return { name: wideName(stream, at + 4 + size) || asLatin1(label.length > 0 ? label : path), content };
+  return { name: wideName(stream, at + 4 + size) || narrow, content: stream.subarray(at + 4, at + 4 + size) };
 }
 
 /** Other servers write their data as they like after a length. */
@@ -122,14 +136,4 @@ function monikers(stream: Uint8Array): string[] {
     ids.push(formatClassId(stream.subarray(at, at + 16)));
   }
   return ids;
-}
-
-/** True for the first bytes of an object as OLE 1 writes it ([MS-OLEDS] 2.2.4). */
-export function isOle1Object(bytes: Uint8Array): boolean {
-  return (
-    (u32(bytes, 4) === 1 || u32(bytes, 4) === 2) &&
-    u32(bytes, 8) > 0 &&
-    u32(bytes, 8) < 256 &&
-    u8(bytes, 12) > 32
-  );
 }

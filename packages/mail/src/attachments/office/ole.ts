@@ -7,6 +7,7 @@ import { judgeField } from "./dde.ts";
 import { judgeBinaryEncryption, judgeXor, openEncryptedPackage } from "./encryption.ts";
 import { judgeMacros } from "./macros.ts";
 import { lookAtOleObjects } from "./ole-objects.ts";
+import { wordText } from "./word-text.ts";
 
 type StreamLooker = (file: CompoundFile, entry: CfbEntry, look: Look) => void | Promise<void>;
 
@@ -56,21 +57,20 @@ function lookAtWordDocument(file: CompoundFile, entry: CfbEntry, look: Look): vo
       : judgeBinaryEncryption(file.read(table, u32(stream, 14) || 4096), look);
     return;
   }
-  const text = wordText(stream);
-  for (const instruction of fieldInstructions(text.narrow)) judgeField(instruction, look);
-  for (const instruction of fieldInstructions(text.wide)) judgeField(instruction, look);
-  look.text(readable(text));
+  judgeAllFields(stream, look);
+  const table = streamNamed(file, flags & 0x0200 ? "1Table" : "0Table", entry);
+  const text = wordText(stream, table ? file.read(table) : new Uint8Array(0));
+  for (const instruction of fieldInstructions(text)) judgeField(instruction, look);
+  look.text(readableText(text));
 }
 
-interface WordText {
-  readonly narrow: string;
-  readonly wide: string;
-}
-
-/** The text lies in pieces of either width; both readings are searched, since the piece table can lie. */
-function wordText(stream: Uint8Array): WordText {
+/** The piece table can lie, so field marks are searched in the raw stream, in either width, as well. */
+function judgeAllFields(stream: Uint8Array, look: Look): void {
   const body = stream.subarray(Math.min(stream.length, 512));
-  return { narrow: asLatin1(body), wide: asUtf16(body.subarray(0, body.length & ~1)) };
+  for (const text of [asLatin1(body), asUtf16(body.subarray(0, body.length & ~1))]) {
+    for (const instruction of fieldInstructions(text))
+      if (/DDE/i.test(instruction)) judgeField(instruction, look);
+  }
 }
 
 function fieldInstructions(text: string): string[] {
@@ -81,11 +81,10 @@ function fieldInstructions(text: string): string[] {
   return found;
 }
 
-/** Runs of letters long enough to be prose. */
-function readable({ narrow, wide }: WordText): string {
-  const runs = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).join("\n");
-  const fromWide = runs(wide, /[\t\r\n\x20-\x7e\u00a0-\u024f\u2010-\u2044\u20ac]{12,}/g);
-  return `${fromWide}\n${runs(narrow, /[\t\r\n\x20-\x7e\xa0-\xff]{12,}/g)}`.replace(/\r/g, "\n");
+/** What the reader sees: a field's result without its instruction, table cells and paragraphs as lines. */
+function readableText(text: string): string {
+  const shown = text.replace(/\x13[^\x13\x14\x15]{0,2000}[\x14\x15]/g, "").replace(/[\x13-\x15]/g, "");
+  return shown.replace(/[\r\x07\x0b\x0c]/g, "\n").replace(/[\0-\x08\x0e-\x1f]/g, "");
 }
 
 /** [MS-PPT] 2.3: records; macros and objects lie in it as compressed compound files. */

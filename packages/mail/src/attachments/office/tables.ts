@@ -31,6 +31,8 @@ export function lookAtSlk(subject: Subject, look: Look): void {
     /;E(?:EXEC|CALL|REGISTER|RUN)\(/i.test(text)
   )
     look.add("excel4Macro");
-  for (const match of text.matchAll(/;E([^\n;]{1,1000})/g)) judgeCell(`=${match[1]}`, look);
+  if (!look.has("excel4Macro")) {
+    for (const match of text.matchAll(/;E([^\n;]{1,1000})/g)) judgeCell(`=${match[1]}`, look);
+  }
   look.text([...text.matchAll(/;K"([^"\n]{1,2000})"/g)].map((match) => match[1]).join("\n"));
 }

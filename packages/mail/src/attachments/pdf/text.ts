@@ -1,15 +1,13 @@
 import { asLatin1 } from "../bytes.ts";
 import { nameOf, type PdfDocument, type PdfObject } from "./document.ts";
-import { type PdfDict, PdfLexer, PdfName, type PdfValue, PdfWord } from "./lexer.ts";
-
-/** Shows the bytes of a string in one font. */
-type FontReader = (value: string) => string;
+import { type PdfDict, PdfLexer, type PdfValue, PdfWord } from "./lexer.ts";
+import { type Font, plainFont, TextBoard } from "./text-board.ts";
 
 const maxStreamText = 400_000;
 
 /** Text of all pages and forms, in the order of their operators; near enough to reading order to be judged. */
 export function* pdfText(document: PdfDocument): Generator<string> {
-  const fonts = new Map<PdfValue, FontReader>();
+  const fonts = new Map<PdfValue, Font>();
   for (const object of document.objects) {
     if (!(object.value instanceof Map)) continue;
     const isForm = nameOf(object.value.get("Subtype")) === "Form" && object.stream;
@@ -18,7 +16,7 @@ export function* pdfText(document: PdfDocument): Generator<string> {
   }
 }
 
-function pageText(document: PdfDocument, page: PdfDict, fonts: Map<PdfValue, FontReader>): string {
+function pageText(document: PdfDocument, page: PdfDict, fonts: Map<PdfValue, Font>): string {
   const contents = page.get("Contents") ?? null;
   const direct = document.object(contents);
   const list = direct?.stream ? [contents] : document.resolve(contents);
@@ -42,57 +40,31 @@ function streamText(
   document: PdfDocument,
   object: PdfObject | undefined,
   of: PdfDict,
-  fonts: Map<PdfValue, FontReader>,
+  fonts: Map<PdfValue, Font>,
 ): string {
   const content = document.content(object);
   if (!content || content.picture) return "";
   const fontDict = document.dict(of.get("Font")) ?? new Map<string, PdfValue>();
-  const fontNamed = (name: string) => fontReader(document, fontDict.get(name), fonts);
+  const fontNamed = (name: string) => fontOf(document, fontDict.get(name), fonts);
   return contentText(asLatin1(content.bytes.subarray(0, 8_000_000)), fontNamed);
 }
 
-/** Text-showing operators (9.4.3); a large step back inside TJ is a blank, a move of the line is a line break. */
-function contentText(text: string, fontNamed: (name: string) => FontReader): string {
+function contentText(text: string, fontNamed: (name: string) => Font): string {
   const lexer = new PdfLexer(text);
-  const out: string[] = [];
+  const board = new TextBoard(fontNamed);
   let operands: PdfValue[] = [];
-  let read: FontReader = (value) => value;
-  for (let length = 0; length < maxStreamText && lexer.at < text.length; ) {
+  while (board.length < maxStreamText && lexer.at < text.length) {
     const token = lexer.next();
-    if (token === undefined) {
-      lexer.at++;
-      continue;
-    }
-    if (!(token instanceof PdfWord)) {
+    if (token === undefined) lexer.at++;
+    else if (!(token instanceof PdfWord)) {
       if (operands.length < 64) operands.push(token);
-      continue;
+    } else {
+      if (token.word === "ID") lexer.at = afterInlineImage(text, lexer.at);
+      else board.operate(token.word, operands);
+      operands = [];
     }
-    const shown = shownBy(token.word, operands, read);
-    if (token.word === "Tf" && operands[0] instanceof PdfName) read = fontNamed(operands[0].name);
-    if (token.word === "ID") lexer.at = afterInlineImage(text, lexer.at);
-    length += shown.length + 1;
-    out.push(shown);
-    operands = [];
   }
-  return out
-    .join("")
-    .replace(/[ \t]{2,}/g, " ")
-    .replace(/\s*\n\s*/g, "\n");
-}
-
-function shownBy(operator: string, operands: readonly PdfValue[], read: FontReader): string {
-  const last = operands.at(-1);
-  if (operator === "Tj" && typeof last === "string") return read(last);
-  if ((operator === "'" || operator === '"') && typeof last === "string") return `\n${read(last)}`;
-  if (operator === "TJ" && Array.isArray(last)) {
-    return last
-      .map((item: PdfValue) =>
-        typeof item === "string" ? read(item) : typeof item === "number" && item < -180 ? " " : "",
-      )
-      .join("");
-  }
-  if (operator === "Td" || operator === "TD") return operands[1] === 0 ? " " : "\n";
-  return operator === "T*" || operator === "ET" || operator === "Tm" ? "\n" : "";
+  return board.text();
 }
 
 function afterInlineImage(text: string, at: number): number {
@@ -100,27 +72,70 @@ function afterInlineImage(text: string, at: number): number {
   return end < 0 ? Math.min(text.length, at + 100_000) : at + end + 3;
 }
 
-function fontReader(
-  document: PdfDocument,
-  value: PdfValue | undefined,
-  fonts: Map<PdfValue, FontReader>,
-): FontReader {
-  const font = document.dict(value);
-  if (!font) return (text) => text;
-  const known = fonts.get(font);
+function fontOf(document: PdfDocument, value: PdfValue | undefined, fonts: Map<PdfValue, Font>): Font {
+  const dict = document.dict(value);
+  if (!dict) return plainFont;
+  const known = fonts.get(dict);
   if (known) return known;
-  const unicode = document.content(document.object(font.get("ToUnicode")));
-  const isWide = nameOf(font.get("Subtype")) === "Type0";
-  const reader = unicode
-    ? mapped(readCMap(asLatin1(unicode.bytes.subarray(0, 500_000))), isWide)
-    : isWide
-      ? () => ""
-      : (text: string) => text;
-  fonts.set(font, reader);
-  return reader;
+  const isWide = nameOf(dict.get("Subtype")) === "Type0";
+  const unicode = document.content(document.object(dict.get("ToUnicode")));
+  const map = unicode && readCMap(asLatin1(unicode.bytes.subarray(0, 500_000)));
+  const read = map ? mapped(map, isWide) : isWide ? () => "" : plainFont.read;
+  const font = { read, width: widthOf(document, dict, isWide) };
+  fonts.set(dict, font);
+  return font;
 }
 
-function mapped(map: ReadonlyMap<number, string>, isWide: boolean): FontReader {
+/** Widths of a simple font (9.6.2), or the default width of a composite one (9.7.4.3): near enough to find blanks. */
+function widthOf(document: PdfDocument, dict: PdfDict, isWide: boolean): (value: string) => number {
+  if (isWide) return compositeWidth(document, dict);
+  const widths = document.resolve(dict.get("Widths"));
+  const first = Number(document.resolve(dict.get("FirstChar"))) || 0;
+  if (!Array.isArray(widths)) return plainFont.width;
+  const table = (widths as readonly PdfValue[])
+    .slice(0, 256)
+    .map((width) => Number(document.resolve(width)) || 0);
+  return (value) => {
+    let sum = 0;
+    for (let at = 0; at < value.length; at++) sum += table[value.charCodeAt(at) - first] ?? 500;
+    return sum;
+  };
+}
+
+function compositeWidth(document: PdfDocument, dict: PdfDict): (value: string) => number {
+  const fonts = document.resolve(dict.get("DescendantFonts"));
+  const descendant = document.dict(Array.isArray(fonts) ? fonts[0] : undefined);
+  const standard = Number(document.resolve(descendant?.get("DW"))) || 1000;
+  const table = compositeTable(document.resolve(descendant?.get("W")), document);
+  return (value) => {
+    let sum = 0;
+    for (let at = 0; at + 1 < value.length; at += 2) {
+      sum += table.get((value.charCodeAt(at) << 8) | value.charCodeAt(at + 1)) ?? standard;
+    }
+    return sum;
+  };
+}
+
+/** `first [w1 w2 …]` or `first last w`, one after the other. */
+function compositeTable(list: PdfValue, document: PdfDocument): Map<number, number> {
+  const table = new Map<number, number>();
+  if (!Array.isArray(list)) return table;
+  for (let at = 0; at + 1 < list.length && table.size < maxMapped; ) {
+    const first = Number(list[at]) || 0;
+    const next = document.resolve(list[at + 1] as PdfValue);
+    if (Array.isArray(next)) {
+      for (const [n, width] of next.entries()) table.set(first + n, Number(width) || 0);
+      at += 2;
+    } else {
+      const last = Math.min(Number(next) || 0, first + maxMapped);
+      for (let code = first; code <= last; code++) table.set(code, Number(list[at + 2]) || 0);
+      at += 3;
+    }
+  }
+  return table;
+}
+
+function mapped(map: ReadonlyMap<number, string>, isWide: boolean): (value: string) => string {
   return (value) => {
     let out = "";
     const step = isWide ? 2 : 1;
