@@ -104,6 +104,10 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
       return random.pick(PRODUCTS[tongue]);
     case "{mo}":
       return random.pick(MONTHS[tongue]);
+    case "{x}":
+      return inventedWord(random);
+    case "{X}":
+      return inventedWord(random).toUpperCase();
     case "{W}":
       return capitalise(random.pick(ambiguous));
     case "{w}":
@@ -115,6 +119,15 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
     default:
       return piece;
   }
+}
+
+// The name of nothing anybody knows: a product, a company, a system.
+function inventedWord(random: Random): string {
+  const syllables = Array.from({ length: 1 + Math.floor(random.next() * 3) }, () => {
+    return random.pick("b br c cl d dr f g gr k l m n p pl r s st t tr v x z".split(" ")) + random.pick("a e i o u ai io ea".split(" "));
+  });
+  const word = capitalise(syllables.join("") + random.pick(["", "", "n", "x", "r", "s", "tec", "pay", "net", "go", "ly", "flex"]));
+  return random.chance(0.15) ? word + capitalise(random.pick(["box", "pay", "hub", "net", "cash"])) : word;
 }
 
 function personName(tongue: Tongue, random: Random): string {
@@ -171,11 +184,23 @@ function address(tongue: Tongue, random: Random): string {
 }
 
 function restyle(example: Example, random: Random): Example {
+  if (example.spans.length === 0 && random.chance(0.25)) return { ...example, text: respell(example.text, random) };
   const roll = random.next();
   if (roll < 0.45) return example;
   if (roll < 0.85) return { ...example, text: example.text.toLowerCase() };
   const upper = example.text.toUpperCase();
   return upper.length === example.text.length ? { ...example, text: upper } : example;
+}
+
+// Headings and stressed words: capitals that mean nothing.
+function respell(text: string, random: Random): string {
+  const isHeading = random.chance(0.5);
+  return text.replace(/\p{L}+/gu, (word) => {
+    if (isHeading) return random.chance(0.85) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    const roll = random.next();
+    if (roll < 0.12) return word.toUpperCase();
+    return roll < 0.25 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  });
 }
 
 function tailsByTongue(): Record<Tongue, string[]> {

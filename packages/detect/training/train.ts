@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NAME } from "../src/names/classes.ts";
-import { TABLE_BITS, isCandidate, readFeatures } from "../src/names/features.ts";
+import { FEATURES, TABLE_BITS, isCandidate, readFeatures } from "../src/names/features.ts";
 import { labelNames } from "../src/names/label-names.ts";
 import { type Lexicon, createLexicon } from "../src/names/lexicon.ts";
 import type { NameModel } from "../src/names/model.ts";
-import { type Words, readWords } from "../src/names/words.ts";
+import { type Words, copyWords, readWords } from "../src/names/words.ts";
 import { normalize } from "../src/normalize.ts";
 import { readCorpus } from "./corpora.ts";
 import { readClasses, toPairs } from "./gazetteers.ts";
@@ -63,7 +63,7 @@ function recase(examples: Example[]): Example[] {
 function prepare(examples: readonly Example[], known: Lexicon): Item[] {
   return examples.map((example) => {
     const text = normalize(example.text);
-    const words = readWords(text, known);
+    const words = copyWords(readWords(text, known));
     const gold = goldOf(words, example, text.codes.length === example.text.length);
     forgetSome(words, gold);
     return { words, codes: text.codes, gold };
@@ -92,7 +92,7 @@ function train(all: Item[]): Float32Array {
   const size = 1 << TABLE_BITS;
   const learnt = new Float32Array(size);
   const gradients = new Float32Array(size).fill(1);
-  const features = new Int32Array(40);
+  const features = new Int32Array(FEATURES);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     random.shuffle(all);
     let loss = 0;

@@ -1,10 +1,12 @@
 import type { Candidate } from "../detector.ts";
 import { nameModel } from "../names/model.ts";
-import { type Words, readWords } from "../names/words.ts";
+import { SHAPE, type Words, readWords } from "../names/words.ts";
 import type { Normalized } from "../normalize.ts";
-import { CUE, STREET, STREET_BEHIND, UNIT, is, isCapital, isNumber } from "./address-words.ts";
+import { STREET, STREET_BEHIND, UNIT } from "./address-words.ts";
 import { extendLeft, readCore } from "./read-core.ts";
 import { readTail } from "./read-tail.ts";
+
+const BEGINNERS = STREET | STREET_BEHIND | UNIT;
 
 const ADDRESS = {
   type: "address",
@@ -35,5 +37,5 @@ export function findAddresses(text: Normalized): Candidate[] {
 }
 
 function mayBegin(words: Words, index: number): boolean {
-  return is(words, index, STREET | STREET_BEHIND | UNIT | CUE) || isNumber(words, index) || isCapital(words, index);
+  return words.shapes[index] !== SHAPE.lower || (words.classes[index]! & BEGINNERS) !== 0;
 }

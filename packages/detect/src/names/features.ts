@@ -4,6 +4,9 @@ import { GAP, SHAPE, STYLE, type Words } from "./words.ts";
 /** Binary logarithm of the number of weights. */
 export const TABLE_BITS = 17;
 
+/** Features of one word. */
+export const FEATURES = 28;
+
 const CONTEXT_MASK = ~7;
 const BEYOND = 255;
 
@@ -60,39 +63,36 @@ export function readFeatures(
   const label = previous | (beforePrevious << 1);
   const start = words.starts[index]!;
   const end = words.ends[index]!;
-  let count = 0;
-  const add = (id: number, a: number, b: number) => {
-    into[count++] = mix(id, a, b);
-  };
-  add(1, look, name);
-  add(2, word, 0);
-  add(3, word, look);
-  add(4, here, look);
-  add(5, here, label);
-  add(6, wordLeft, name | (gap << 4));
-  add(7, wordLeft ^ Math.imul(wordLeft2, 31), gap);
-  add(8, wordLeft ^ Math.imul(wordLeft2, 31) ^ Math.imul(wordLeft3, 977), name);
-  add(9, wordRight, gapRight | (name << 4));
-  add(10, left | (here << 8), gap);
-  add(11, here | (right << 8), gapRight);
-  add(12, left | (here << 8) | (right << 16), label);
-  add(13, left2 | (left << 8) | (here << 16), label);
-  add(14, here | (right << 8) | (right2 << 16), shape);
-  add(15, label | (name << 2) | (gap << 5), look);
-  add(16, label | (nameRight << 2) | (name << 5), shape | (shapeRight << 3) | (gapRight << 6));
-  add(17, gap | (gapRight << 4), look);
-  add(18, shapeLeft | (shape << 3) | (shapeRight << 6), style | (label << 3));
-  add(19, wordLeft, shape | (style << 3) | (label << 6));
-  add(20, suffix(codes, start, end, 3), shape | (style << 3));
-  add(21, suffix(codes, start, end, 2), name | (label << 3));
-  add(22, suffix(codes, start, end, 4), name);
-  add(23, prefix(codes, start, end), name);
-  add(24, Math.min(end - start, 12), look);
-  add(25, openings(words, index), name | (label << 3));
-  add(26, openings(words, index), look);
-  add(27, wordRight ^ Math.imul(wordLeft, 31), shape);
-  add(28, wordLeft2, name | (shape << 3));
-  return count;
+  const opened = openings(words, index);
+  into[0] = mix(1, look, name);
+  into[1] = mix(2, word, 0);
+  into[2] = mix(3, word, look);
+  into[3] = mix(4, here, look);
+  into[4] = mix(5, here, label);
+  into[5] = mix(6, wordLeft, name | (gap << 4));
+  into[6] = mix(7, wordLeft ^ Math.imul(wordLeft2, 31), gap);
+  into[7] = mix(8, wordLeft ^ Math.imul(wordLeft2, 31) ^ Math.imul(wordLeft3, 977), name);
+  into[8] = mix(9, wordRight, gapRight | (name << 4));
+  into[9] = mix(10, left | (here << 8), gap);
+  into[10] = mix(11, here | (right << 8), gapRight);
+  into[11] = mix(12, left | (here << 8) | (right << 16), label);
+  into[12] = mix(13, left2 | (left << 8) | (here << 16), label);
+  into[13] = mix(14, here | (right << 8) | (right2 << 16), shape);
+  into[14] = mix(15, label | (name << 2) | (gap << 5), look);
+  into[15] = mix(16, label | (nameRight << 2) | (name << 5), shape | (shapeRight << 3) | (gapRight << 6));
+  into[16] = mix(17, gap | (gapRight << 4), look);
+  into[17] = mix(18, shapeLeft | (shape << 3) | (shapeRight << 6), style | (label << 3));
+  into[18] = mix(19, wordLeft, shape | (style << 3) | (label << 6));
+  into[19] = mix(20, suffix(codes, start, end, 3), shape | (style << 3));
+  into[20] = mix(21, suffix(codes, start, end, 2), name | (label << 3));
+  into[21] = mix(22, suffix(codes, start, end, 4), name);
+  into[22] = mix(23, prefix(codes, start, end), name);
+  into[23] = mix(24, Math.min(end - start, 12), look);
+  into[24] = mix(25, opened, name | (label << 3));
+  into[25] = mix(26, opened, look);
+  into[26] = mix(27, wordRight ^ Math.imul(wordLeft, 31), shape);
+  into[27] = mix(28, wordLeft2, name | (shape << 3));
+  return FEATURES;
 }
 
 // Which kinds of words opened the way to a name in the five words before, nearest last.

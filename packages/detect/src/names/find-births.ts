@@ -3,7 +3,7 @@ import type { Normalized } from "../normalize.ts";
 import { TITLE, bitOf } from "./classes.ts";
 import { numberAt, readDate } from "./read-date.ts";
 import { WordSet } from "./word-set.ts";
-import { GAP, type Words } from "./words.ts";
+import { GAP, SHAPE, type Words } from "./words.ts";
 
 const BIRTH = bitOf("birth");
 const AGE_UNIT = bitOf("ageunit");
@@ -42,6 +42,9 @@ const DOTTED = [new WordSet("d"), new WordSet("o"), new WordSet("b")] as const;
 export function findBirths(text: Normalized, words: Words, labels: Uint8Array): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < words.count; index++) {
+    if (words.shapes[index] !== SHAPE.number && (words.classes[index]! & BIRTH) === 0 && labels[index - 1] !== 1) {
+      if (words.shapes[index] !== SHAPE.initial && words.ends[index]! - words.starts[index]! > 1) continue;
+    }
     const isCue = (words.classes[index]! & BIRTH) !== 0 || isDottedBirth(words, index);
     const born = isCue ? dateBehind(words, text.codes, index) : undefined;
     if (born !== undefined) found.push(spanOf(words, born.first, born.last, BIRTH_DETECTOR));

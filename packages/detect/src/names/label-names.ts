@@ -1,9 +1,9 @@
 import { COMMON, NAME, PARTICLE, TITLE } from "./classes.ts";
-import { isCandidate, readFeatures } from "./features.ts";
+import { FEATURES, isCandidate, readFeatures } from "./features.ts";
 import type { NameModel } from "./model.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
 
-const features = new Int32Array(40);
+const features = new Int32Array(FEATURES);
 
 /** Marks each word that belongs to a person's name with 1. Linear in the number of words. */
 export function labelNames(words: Words, codes: Uint16Array, model: NameModel): Uint8Array {

@@ -5,36 +5,34 @@ export interface Lexicon {
   readonly mask: number;
 }
 
+/** FNV-1a, 32 bits. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+
 /** Builds the table from pairs of hash and classes; the hash of a word is FNV-1a over its folded code units. */
 export function createLexicon(pairs: Int32Array): Lexicon {
   let size = 1024;
   while (size < pairs.length * 2) size *= 2;
   const lexicon = { keys: new Int32Array(size), values: new Int32Array(size), mask: size - 1 };
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const hash = pairs[index]!;
-    const slot = slotOf(lexicon, hash);
-    lexicon.keys[slot] = hash;
-    lexicon.values[slot]! |= pairs[index + 1]!;
-  }
+  for (let index = 0; index + 1 < pairs.length; index += 2) put(lexicon, pairs[index]!, pairs[index + 1]!);
   return lexicon;
 }
 
-/** Classes of the word with this hash; 0 when unknown. */
-export function lookUp(lexicon: Lexicon, hash: number): number {
-  return lexicon.values[slotOf(lexicon, hash)]!;
+/** Where the search for a hash begins; it goes on to the next slot until the key or a slot without value. */
+export function slotOf(hash: number, mask: number): number {
+  return (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
 }
 
-/** FNV-1a, 32 bits, over UTF-16 code units. */
+/** FNV-1a over UTF-16 code units. */
 export function hashWord(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = 0; index < word.length; index++) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }
+  let hash = HASH_START;
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), HASH_PRIME);
   return hash;
 }
 
-function slotOf(lexicon: Lexicon, hash: number): number {
-  let slot = Math.imul(hash, 0x9e3779b1) >>> 8 & lexicon.mask;
-  while (lexicon.keys[slot] !== hash && lexicon.values[slot] !== 0) slot = (slot + 1) & lexicon.mask;
-  return slot;
+function put({ keys, values, mask }: Lexicon, hash: number, classes: number): void {
+  let slot = slotOf(hash, mask);
+  while (keys[slot] !== hash && values[slot] !== 0) slot = (slot + 1) & mask;
+  keys[slot] = hash;
+  values[slot]! |= classes;
 }

@@ -1,5 +1,5 @@
 import type { Normalized } from "../normalize.ts";
-import { type Lexicon, lookUp } from "./lexicon.ts";
+import { HASH_PRIME, HASH_START, type Lexicon, slotOf } from "./lexicon.ts";
 
 /** How a word is written. */
 export const SHAPE = { lower: 0, title: 1, upper: 2, initial: 3, mixed: 4, number: 5 } as const;
@@ -42,35 +42,66 @@ const APOSTROPHE = 0x27;
 const KINDS = Uint8Array.from({ length: 65536 }, (_, code) => kindOf(code));
 const GAPS = gapTable();
 
-const cache = new WeakMap<Normalized, Words>();
+// Room for the usual message, used again and again: allocating costs more than reading.
+const ROOM = 1 << 14;
+const scratch = createRoom(ROOM);
+let lastText: WeakRef<Normalized> | undefined;
+let lastWords: Words | undefined;
 
-/** Cuts a text into words and looks each up once; a text already cut is not cut again. Linear. */
+/**
+ * Cuts a text into words and looks each up once. Linear. The result is good until the next call with another text,
+ * which may use the same memory; `copyWords` keeps it.
+ */
 export function readWords(text: Normalized, lexicon: Lexicon): Words {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+  if (lastWords !== undefined && lastText?.deref() === text) return lastWords;
   const words = cut(text, lexicon);
   markStyles(words);
-  cache.set(text, words);
+  lastText = new WeakRef(text);
+  lastWords = words;
   return words;
+}
+
+/** The same words in memory of their own. */
+export function copyWords(words: Words): Words {
+  const { count } = words;
+  return {
+    count,
+    starts: words.starts.slice(0, count),
+    ends: words.ends.slice(0, count),
+    hashes: words.hashes.slice(0, count),
+    classes: words.classes.slice(0, count),
+    shapes: words.shapes.slice(0, count),
+    gaps: words.gaps.slice(0, count),
+    styles: words.styles.slice(0, count),
+  };
+}
+
+function createRoom(size: number): Omit<Words, "count"> {
+  return {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    hashes: new Int32Array(size),
+    classes: new Int32Array(size),
+    shapes: new Uint8Array(size),
+    gaps: new Uint8Array(size),
+    styles: new Uint8Array(size),
+  };
 }
 
 function cut(text: Normalized, lexicon: Lexicon): Words {
   const { codes, cased } = text;
   const length = codes.length;
   // A text of n units holds at most (n + 1) / 2 words.
-  const room = (length >> 1) + 1;
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
-  const hashes = new Int32Array(room);
-  const classes = new Int32Array(room);
-  const shapes = new Uint8Array(room);
-  const gaps = new Uint8Array(room);
+  const most = (length >> 1) + 1;
+  const room = most <= ROOM ? scratch : createRoom(most);
+  const { starts, ends, hashes, classes, shapes, gaps } = room;
+  const { keys, values, mask } = lexicon;
   let count = 0;
   let gap: number = GAP.newline;
   let place = 0;
   while (place < length) {
-    const kind = KINDS[codes[place]!]!;
-    if (kind === 0) {
+    let kinds = KINDS[codes[place]!]!;
+    if (kinds === 0) {
       const code = codes[place]!;
       const sign = code < 128 ? GAPS[code]! : GAP.other;
       if (sign > gap) gap = sign;
@@ -78,16 +109,13 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
       continue;
     }
     const start = place;
-    let hash = 0x811c9dc5 | 0;
-    let kinds = 0;
-    for (; place < length; place++) {
+    let hash = Math.imul(HASH_START ^ codes[place]!, HASH_PRIME);
+    for (place++; place < length; place++) {
       const code = codes[place]!;
       const here = KINDS[code]!;
-      if (here === 0) {
-        if (code !== APOSTROPHE || !isInnerApostrophe(codes, place)) break;
-      }
+      if (here === 0 && (code !== APOSTROPHE || !isInnerApostrophe(codes, place))) break;
       kinds |= here;
-      hash = Math.imul(hash ^ code, 0x01000193);
+      hash = Math.imul(hash ^ code, HASH_PRIME);
     }
     starts[count] = start;
     ends[count] = place;
@@ -95,22 +123,16 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
     gaps[count] = gap;
     gap = GAP.space;
     if ((kinds & DIGIT) !== 0) {
+      classes[count] = 0;
       shapes[count++] = SHAPE.number;
       continue;
     }
-    classes[count] = lookUp(lexicon, hash);
+    let slot = slotOf(hash, mask);
+    while (keys[slot] !== hash && values[slot] !== 0) slot = (slot + 1) & mask;
+    classes[count] = values[slot]!;
     shapes[count++] = shapeOf(cased, start, place);
   }
-  return {
-    count,
-    starts,
-    ends,
-    hashes,
-    classes,
-    shapes,
-    gaps,
-    styles: new Uint8Array(count),
-  };
+  return { count, ...room };
 }
 
 // O'Neill and d'Ávila are one word; the English possessive is not part of the name.
@@ -154,14 +176,16 @@ function markStyles(words: Words): void {
 }
 
 function styleOf(words: Words, from: number, to: number): number {
-  const counts = [0, 0, 0, 0, 0, 0];
+  let lower = 0;
+  let title = 0;
+  let upper = 0;
   for (let index = from; index < to; index++) {
+    const shape = words.shapes[index]!;
     // A one-letter word or a short code says nothing about the case of the line.
-    if (words.ends[index]! - words.starts[index]! > 1) counts[words.shapes[index]!]!++;
+    if (shape === SHAPE.lower) lower += Number(words.ends[index]! - words.starts[index]! > 1);
+    else if (shape === SHAPE.title) title++;
+    else if (shape === SHAPE.upper) upper++;
   }
-  const lower = counts[SHAPE.lower]!;
-  const title = counts[SHAPE.title]!;
-  const upper = counts[SHAPE.upper]!;
   if (lower + title + upper <= 1) return STYLE.single;
   if (upper > 1 && upper > 2 * (lower + title)) return STYLE.upper;
   if (title + upper === 0) return STYLE.lower;
