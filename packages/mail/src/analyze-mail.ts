@@ -1,4 +1,4 @@
-import type { Judgement, Signal, Span } from "@atalaia/detect";
+import type { Signal } from "@atalaia/detect";
 import { analyzeFile } from "./attachments/analyze-file.ts";
 import { authenticate } from "./authentication/authenticate.ts";
 import { factsOf, type MailFacts } from "./facts.ts";
@@ -6,7 +6,8 @@ import { judgeAuthenticity } from "./judge/authenticity.ts";
 import { isTold, judgeContent } from "./judge/content.ts";
 import { type JudgedLink, judgeLink } from "./judge/links.ts";
 import { judgeSender } from "./judge/sender.ts";
-import { judgeQuote, judgeThread } from "./judge/thread.ts";
+import { judgeThread, listMail } from "./judge/thread.ts";
+import { judgeWords } from "./judge/words.ts";
 import { createBudget, limitsOf } from "./limits.ts";
 import { collectLinks, linkFrom } from "./links/collect.ts";
 import { type Body, readBody } from "./message/body.ts";
@@ -14,8 +15,7 @@ import { headerValue } from "./message/headers.ts";
 import { type ParsedMessage, parseMessage } from "./message/parse.ts";
 import type { FileReport, Link, MailContext, MailReport } from "./types.ts";
 
-/** Text of files that is judged with the body, in UTF-16 code units; all of it is scanned with its file. */
-const judgedFileText = 20_000;
+const accompanyingText = 20_000;
 const judgedLinks = 400;
 
 /**
@@ -42,19 +42,21 @@ export async function analyzeMail(raw: Uint8Array, context: MailContext): Promis
 function judgeMessage(facts: MailFacts, links: readonly JudgedLink[]): Signal[] {
   const told = isTold(facts);
   const ofLinks = links.filter((judged) => judged.link.isFresh && !told).flatMap((judged) => judged.signals);
-  return [
+  const signals = [
     ...judgeSender(facts),
     ...judgeAuthenticity(facts),
     ...ofLinks,
     ...judgeContent(facts, links),
     ...judgeThread(facts),
   ];
+  const list = listMail(facts, signals);
+  return list ? [...signals, list] : signals;
 }
 
 async function lookAtFiles(message: ParsedMessage, body: Body, context: MailContext): Promise<FileReport[]> {
   const inner: MailContext = {
     ...context,
-    accompanyingText: `${message.subject}\n${body.text.slice(0, judgedFileText)}`,
+    accompanyingText: `${message.subject}\n${body.text.slice(0, accompanyingText)}`,
     budget: context.budget ?? createBudget(limitsOf(context.limits)),
     nesting: context.nesting ?? 0,
     lookAtMail: analyzeMail,
@@ -132,46 +134,6 @@ function reportOf(
     state: judged.state,
     automatic: isAutomatic(message),
   };
-}
-
-/** The engine's view of subject, new text and files, with places moved back into the body's text. */
-function judgeWords(facts: MailFacts, signals: readonly Signal[], files: readonly FileReport[]): Judgement {
-  const { message, body, context } = facts;
-  const head = message.subject ? `${message.subject}\n\n` : "";
-  const fresh = body.text.slice(body.fresh.start, body.fresh.end);
-  const inFiles = files
-    .map((file) => file.text)
-    .filter(Boolean)
-    .join("\n")
-    .slice(0, judgedFileText);
-  const text = head + fresh + (inFiles ? `\n\n${inFiles}` : "");
-  const quote = quoteSignal(facts);
-  const judged = context.engine.judge({
-    channel: "email",
-    turns: [{ from: "customer", text }],
-    signals: quote ? [...signals, quote] : signals,
-    ...(context.state ? { state: context.state } : {}),
-    ...(context.identity ? { identity: context.identity } : {}),
-  });
-  const place = { shift: body.fresh.start - head.length, start: body.fresh.start, end: body.fresh.end };
-  return {
-    ...judged,
-    signals: judged.signals.map((signal) => ({ ...signal, spans: moved(signal.spans, place) })),
-    requests: judged.requests.map((request) => ({ ...request, spans: moved(request.spans, place) })),
-  };
-}
-
-function quoteSignal({ body, context }: MailFacts): Signal | null {
-  const { start, end } = body.fresh.quoted;
-  const text = body.text.slice(start, Math.min(end, start + judgedFileText));
-  if (text.trim() === "") return null;
-  return judgeQuote(context.engine.judge({ channel: "email", turns: [{ from: "customer", text }] }).verdict);
-}
-
-function moved(spans: readonly Span[], place: { shift: number; start: number; end: number }): Span[] {
-  return spans
-    .map((span) => ({ start: span.start + place.shift, end: span.end + place.shift }))
-    .filter((span) => span.start >= place.start && span.end <= place.end);
 }
 
 /** Auto-replies (RFC 3834), bounces (RFC 3464) and list mail (RFC 2919): nobody waits for an answer. */

@@ -15,7 +15,7 @@ export interface AuthenticationFacts extends Authentication {
   readonly signedBy: readonly string[];
   /** The policy the header-from domain publishes for failing mail. */
   readonly policy: "none" | "quarantine" | "reject";
-  /** True when an answer was possible at all: a trusted header, an envelope, or a signature whose key was found. */
+  /** True when an answer was possible at all: a trusted header, an envelope, or a signature that holds. */
   readonly isConclusive: boolean;
   readonly limits: readonly string[];
 }
@@ -153,8 +153,8 @@ async function check(
         [...signedBy, sender.domain].filter(Boolean).map(organisationOf).includes(from)),
     signedBy,
     policy: response ? policyOf(response.policy ?? "") : "none",
-    isConclusive:
-      envelope !== undefined || dkim === "pass" || dkim === "fail" || dkim === "neutral" || dmarc === "fail",
+    // Without an envelope a missing key or a body changed on the way proves nothing.
+    isConclusive: envelope !== undefined || dkim === "pass",
     limits: resolver.isExhausted() ? ["dns"] : [],
   };
 }

@@ -19,7 +19,8 @@ export function judgeAuthenticity(facts: MailFacts): Signal[] {
 
 function policyFailure({ authentication, sender, isList }: MailFacts): Signal | null {
   if (authentication.dmarc !== "fail" || authentication.arc === "pass") return null;
-  const strict = authentication.policy !== "none" && !isList;
+  // Read from a mailbox, SPF is unknown: the domain's own server may have vouched for it.
+  const strict = authentication.policy !== "none" && authentication.isConclusive && !isList;
   return signalOf(known.dmarcFail, {
     details: { domain: sender.organisation },
     strength: strict ? "strong" : "medium",

@@ -77,7 +77,7 @@ function scheme({ target, href }: FoundLink): Signal | null {
   return signalOf(known.dangerousScheme, { details: { scheme: target.scheme } });
 }
 
-function obfuscated({ href, final, target }: FoundLink): Signal | null {
+function obfuscated({ href, final, target, source }: FoundLink): Signal | null {
   const { url, host } = final;
   if (!url || !host) return null;
   const authority = /^[a-z]+:[\\/]{2}([^/?#]*)/i.exec(href.trim())?.[1] ?? "";
@@ -90,7 +90,8 @@ function obfuscated({ href, final, target }: FoundLink): Signal | null {
     !host.suffix.includes(".");
   const endless = host.name.length > 90 || host.subdomain.split(".").length > 6;
   if (!numeric && !misleading && !suffixInside && !endless && usualPorts.has(url.port)) return null;
-  const strong = numeric || misleading || suffixInside;
+  // Engineers write addresses with numbers in plain text; behind words or pictures they are there to deceive.
+  const strong = (numeric && source !== "text") || misleading || suffixInside;
   return signalOf(known.obfuscatedHost, {
     details: { domain: host.domain || host.name },
     strength: strong ? "strong" : "medium",

@@ -17,7 +17,6 @@ export function judgeThread(facts: MailFacts): Signal[] {
     ownThread(facts),
     knownDomain(facts),
     genuineBrand(facts),
-    listMail(facts),
   ].filter((signal) => signal !== null);
 }
 
@@ -88,9 +87,11 @@ function genuineBrand({ sender, authentication }: MailFacts): Signal | null {
   });
 }
 
-function listMail({ isList, message, authentication }: MailFacts): Signal | null {
-  const leaves = message.fields.some((field) => field.name === "list-unsubscribe");
-  return isList && leaves && authentication.aligned ? signalOf(known.listMail) : null;
+/** Lists and newsletters name themselves; the mark only counts where nothing else about the mail is wrong. */
+export function listMail({ isList, authentication }: MailFacts, signals: readonly Signal[]): Signal | null {
+  if (!isList || authentication.dmarc === "fail") return null;
+  const isSuspect = signals.some((signal) => signal.benign !== true && signal.strength !== "weak");
+  return isSuspect ? null : signalOf(known.listMail);
 }
 
 /** The history is not the sender's words, but an attack in it is worth a word. */

@@ -2,7 +2,7 @@ import { defineSignal } from "../define-signal.ts";
 
 export const listMail = defineSignal({
   id: "content/list-mail",
-  strength: "weak",
+  strength: "medium",
   benign: true,
   description: "Mail of a list that can be left.",
   texts: {
