@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--failures] [--benign]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen] [--failures] [--families] [--levers] [--benign] [--alarms]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -32,10 +32,10 @@ const LANGUAGES: readonly Language[] = ["pt-BR", "en", "es"];
 // Judgement reads words only; findings of personal data take no part in it.
 const dependencies = { scan: () => ({ findings: [], complete: true, limits: [] }), desk: {}, version: "evaluation" };
 
-/** Reads the frozen set. */
-export function readConversations(): Conversation[] {
+/** Reads the frozen set, or the one written after the rules stood (`unseen-`). */
+export function readConversations(set: "" | "unseen-" = ""): Conversation[] {
   return LANGUAGES.flatMap((language) =>
-    readFileSync(new URL(`${language}.jsonl`, import.meta.url), "utf8")
+    readFileSync(new URL(`${set}${language}.jsonl`, import.meta.url), "utf8")
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Conversation),
@@ -172,7 +172,7 @@ function reportBenignSets(showAlarms: boolean): void {
 
 function main(flags: readonly string[]): void {
   automatonOf(dependencies.desk);
-  const judged = run(readConversations());
+  const judged = run(readConversations(flags.includes("--unseen") ? "unseen-" : ""));
   if (flags.includes("--failures")) reportFailures(judged);
   for (const half of ["dev", "held-out"] as const) {
     const part = judged.filter(({ conversation }) => conversation.half === half);

@@ -34,6 +34,7 @@ export interface Scope {
 
 const DEFAULT_REACH = 8;
 const NEGATION_REACH = 4;
+const REPORT_REACH = 4;
 const MOST_SPANS = 24;
 const NEGATION = numberOf("negation");
 const REPORTING = numberOf("reporting");
@@ -146,7 +147,9 @@ function isNegated(reading: Reading, anchor: Hit): boolean {
 }
 
 function isReported(reading: Reading, anchor: Hit, range: Range): boolean {
-  return inSentence(reading.hits[REPORTING]!, anchor.sentence).some((hit) => hit.start <= range.start);
+  return inSentence(reading.hits[REPORTING]!, anchor.sentence).some(
+    (hit) => hit.start <= range.start && (hit.clause === anchor.clause || hit.last >= anchor.first - REPORT_REACH),
+  );
 }
 
 // Hits of one sentence stand together; their first is found by halving.

@@ -20,7 +20,7 @@ export const CONCEPTS = [
   "intimidation", "harm", "liking", "pity", "reciprocity", "consistency", "social-proof", "surprise", "exact-detail",
   "secrecy", "pivot", "exception", "no-proof", "already-proven", "just-do-it",
   // probing, recruiting, injecting
-  "procedure-question", "hypothetical-person", "while-there", "verification", "what-do-you-have", "ends-in", "account-exists",
+  "procedure-question", "hypothetical-person", "while-there", "open-app", "reversal", "your-phone", "verification", "what-do-you-have", "ends-in", "account-exists",
   "extra-money", "inside-access", "injection", "injection-target", "model-rules",
   // agent's side
   "demand-proof", "proof-failed", "refusal", "done",

@@ -71,6 +71,7 @@ import { overpayment } from "./request/overpayment.ts";
 import { passwordInClear } from "./request/password-in-clear.ts";
 import { passwordSolicitation } from "./request/password-solicitation.ts";
 import { payment } from "./request/payment.ts";
+import { payoutChange } from "./request/payout-change.ts";
 import { remoteAccess } from "./request/remote-access.ts";
 import { reversalTransfer } from "./request/reversal-transfer.ts";
 import { safeAccount } from "./request/safe-account.ts";
@@ -152,6 +153,7 @@ export const SIGNALS: readonly SignalDefinition[] = [
   passwordInClear,
   passwordSolicitation,
   payment,
+  payoutChange,
   remoteAccess,
   reversalTransfer,
   safeAccount,
