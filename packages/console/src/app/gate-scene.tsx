@@ -3,11 +3,17 @@ export function GateScene() {
   return (
     <svg
       className="gate-scene"
-      viewBox="0 0 360 300"
+      viewBox="0 -120 360 420"
       preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
       focusable="false"
     >
+      <defs>
+        <linearGradient id="scene-light">
+          <stop className="scene-near" offset="0.25" />
+          <stop className="scene-far" offset="1" />
+        </linearGradient>
+      </defs>
       <path className="scene-beam" d="M104 92 360 30v150z" />
       <path className="scene-beam scene-beam-far" d="M96 92 0 66v60z" />
       <g className="scene-soundings">

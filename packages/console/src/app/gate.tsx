@@ -20,22 +20,22 @@ export function Gate({ title, lead, children }: { title: string; lead?: ReactNod
   useTitle(title);
   return (
     <div className="gate">
-      <div className="gate-night">
+      <header className="gate-night">
         <div className="gate-brand">
           <Mark size={40} />
           <strong>Atalaia</strong>
         </div>
         <GateScene />
         <p className="gate-motto">{t("gateMotto")}</p>
-      </div>
+      </header>
       <main className="gate-day" id="main">
         <div className="gate-sheet">
-          <header className="gate-head">
+          <div className="gate-head">
             <h1 tabIndex={-1} data-focus-target="">
               {title}
             </h1>
             {lead && <p className="muted">{lead}</p>}
-          </header>
+          </div>
           {children}
         </div>
         <GateChoices />

@@ -17,7 +17,8 @@ export function MeMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const preferences = usePreferences();
   const signOut = useSignOut();
   const trigger = (
-    <button type="button" className="rail-me" aria-label={t("me", { name: me.name })}>
+    <button type="button" className="rail-me">
+      <span className="visually-hidden">{t("account")}</span>
       <Avatar name={me.name} />
       <span className="rail-words">
         <strong>{me.name}</strong>
@@ -26,7 +27,7 @@ export function MeMenu({ onShortcuts }: { onShortcuts: () => void }) {
     </button>
   );
   return (
-    <Menu trigger={trigger} label={t("me", { name: me.name })} align="start">
+    <Menu trigger={trigger} label={t("account")} align="start">
       <MenuItem icon="account" keys="g a" onSelect={() => navigate({ to: paths.account })}>
         {t("account")}
       </MenuItem>

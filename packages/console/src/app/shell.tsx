@@ -38,8 +38,10 @@ export function Shell() {
       <div className="shell">
         <Rail onShortcuts={() => setOverlay("shortcuts")} />
         <div className="deck">
-          <WatchLine onPalette={() => setOverlay("palette")} onShortcuts={() => setOverlay("shortcuts")} />
-          <Banners />
+          <section aria-label={t("watch")}>
+            <WatchLine onPalette={() => setOverlay("palette")} onShortcuts={() => setOverlay("shortcuts")} />
+            <Banners />
+          </section>
           <main id="main" tabIndex={-1} data-focus-target="">
             <Outlet />
           </main>

@@ -1,14 +1,14 @@
 import { Button, IconButton } from "../components/button.tsx";
 import { Kbd } from "../components/kbd.tsx";
 import { Time, useNow } from "../components/time.tsx";
-import { useLanguage, useMessages } from "../lib/i18n/i18n.tsx";
+import { useFormat, useMessages } from "../lib/i18n/i18n.tsx";
 import { appMessages } from "./app.messages.ts";
 import { useConnection } from "./use-connection.ts";
 
 /** The line of the log that is always in sight: are we on watch, and what time is it at the desk. */
 export function WatchLine({ onPalette, onShortcuts }: { onPalette: () => void; onShortcuts: () => void }) {
   const t = useMessages(appMessages);
-  const { timeZone } = useLanguage();
+  const format = useFormat();
   const { state } = useConnection();
   const now = useNow();
   return (
@@ -19,7 +19,7 @@ export function WatchLine({ onPalette, onShortcuts }: { onPalette: () => void; o
       </p>
       <p className="watch-clock">
         <Time at={now} form="time" />
-        <span className="watch-zone">{timeZone.split("/").at(-1)?.replaceAll("_", " ")}</span>
+        <span className="watch-zone">{format.zone()}</span>
       </p>
       <Button kind="quiet" icon="search" className="watch-palette" onClick={onPalette}>
         {t("paletteOpen")} <Kbd keys="mod+k" />

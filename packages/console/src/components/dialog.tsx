@@ -24,7 +24,12 @@ export function Dialog({ open, onOpenChange, title, lead, children }: DialogProp
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <div className="dialog-veil" />
-        <Base.Content className="dialog" data-modal="" {...(lead ? {} : { "aria-describedby": undefined })}>
+        <Base.Content
+          className="dialog"
+          data-modal=""
+          onOpenAutoFocus={focusFirstField}
+          {...(lead ? {} : { "aria-describedby": undefined })}
+        >
           <header className="dialog-head">
             <Base.Title asChild>
               <h2>{title}</h2>
@@ -43,6 +48,14 @@ export function Dialog({ open, onOpenChange, title, lead, children }: DialogProp
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The first thing to fill in; without one the dialog itself, so that it is read and no button is pressed by accident. */
+function focusFirstField(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  (dialog.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea") ?? dialog).focus();
 }
 
 /** The row of buttons at the foot; the deciding one last. */

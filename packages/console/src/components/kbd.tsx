@@ -15,7 +15,7 @@ export function Kbd({ keys }: { keys: string }) {
     <span className="keys">
       {keys.split(/[ +]/u).map((key, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sequence may hold the same key twice and never changes.
-        <kbd key={place}>{signs[key] ?? key}</kbd>
+        <kbd key={place}>{signs[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
       ))}
     </span>
   );

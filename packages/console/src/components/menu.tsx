@@ -4,7 +4,10 @@ import { Icon, type IconName } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
 import "./menu.css";
 
-/** A list of acts behind one button. Not modal: the page stays readable, and no scroll lock is needed. */
+/**
+ * A list of acts behind one button. Not modal: the page stays readable, and no scroll lock is needed. It is drawn where
+ * it stands in the document, inside the landmark of its button.
+ */
 export function Menu({
   trigger,
   label,
@@ -21,18 +24,16 @@ export function Menu({
   return (
     <Base.Root modal={false}>
       <Base.Trigger asChild>{trigger}</Base.Trigger>
-      <Base.Portal>
-        <Base.Content
-          className="menu"
-          aria-label={label}
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          {children}
-        </Base.Content>
-      </Base.Portal>
+      <Base.Content
+        className="menu"
+        aria-label={label}
+        side={side}
+        align={align}
+        sideOffset={4}
+        collisionPadding={8}
+      >
+        {children}
+      </Base.Content>
     </Base.Root>
   );
 }

@@ -16,11 +16,9 @@ export function Popover({
   return (
     <Base.Root>
       <Base.Trigger asChild>{trigger}</Base.Trigger>
-      <Base.Portal>
-        <Base.Content className="popover" aria-label={label} sideOffset={4} collisionPadding={8}>
-          {children}
-        </Base.Content>
-      </Base.Portal>
+      <Base.Content className="popover" aria-label={label} sideOffset={4} collisionPadding={8}>
+        {children}
+      </Base.Content>
     </Base.Root>
   );
 }

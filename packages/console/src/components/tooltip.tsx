@@ -10,12 +10,10 @@ export function Tooltip({ text, keys, children }: { text: string; keys?: string;
   return (
     <Base.Root>
       <Base.Trigger asChild>{children}</Base.Trigger>
-      <Base.Portal>
-        <Base.Content className="tooltip" sideOffset={6} collisionPadding={8}>
-          {text}
-          {keys && <Kbd keys={keys} />}
-        </Base.Content>
-      </Base.Portal>
+      <Base.Content className="tooltip" sideOffset={6} collisionPadding={8}>
+        {text}
+        {keys && <Kbd keys={keys} />}
+      </Base.Content>
     </Base.Root>
   );
 }

@@ -9,6 +9,8 @@ export interface Format {
   dateTime(at: Instant): string;
   /** "5 minutes ago"; the date from a week on. `now` is handed in so that a list agrees with itself. */
   ago(at: Instant, now: number): string;
+  /** What the desk's time zone is called: "São Paulo Time", "BRT". */
+  zone(): string;
   number(value: number): string;
   percent(share: number): string;
   bytes(size: number): string;
@@ -18,8 +20,9 @@ export interface Format {
 /** RFC 3339 text, or milliseconds since 1970. */
 export type Instant = string | number | Date;
 
+/** Below a minute it is "now": seconds would be out of date when they are read. */
 const steps: readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
-  [60, "second", 1],
+  [60, "second", Number.POSITIVE_INFINITY],
   [3600, "minute", 60],
   [86_400, "hour", 3600],
   [604_800, "day", 86_400],
@@ -41,14 +44,20 @@ export function formatter(locale: Locale, timeZone: string): Format {
     ago(at, now) {
       const seconds = (new Date(at).getTime() - now) / 1000;
       const step = steps.find(([limit]) => Math.abs(seconds) < limit);
-      return step ? relative.format(Math.round(seconds / step[2]), step[1]) : dates.format(new Date(at));
+      return step ? relative.format(Math.round(seconds / step[2]) || 0, step[1]) : dates.format(new Date(at));
     },
+    zone: () => zoneName(locale, timeZone),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share),
     bytes: (size) => formatBytes(locale, size),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+function zoneName(locale: Locale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "shortGeneric" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
 function formatBytes(locale: Locale, size: number): string {
