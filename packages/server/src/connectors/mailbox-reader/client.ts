@@ -3,7 +3,8 @@ import { type MailAccount, tlsOptions } from "../mail/account.ts";
 import { type ConnectionCode, type ConnectionOutcome, connectionCode } from "../mail/connection-outcome.ts";
 import type { MailboxReaderOptions } from "./types.ts";
 
-const defaultTimeout = 30_000;
+/** Milliseconds for each step of connecting. */
+export const defaultTimeout = 30_000;
 const silenceMilliseconds = 5 * 60_000;
 const mebibyte = 1024 * 1024;
 
@@ -61,6 +62,7 @@ export function imapConnectionCode(error: unknown): ConnectionCode {
 export async function testConnection(options: MailboxReaderOptions): Promise<ConnectionOutcome> {
   if (options.account.credentials === undefined) return { ok: false, code: "authentication-missing" };
   const client = await createClient(options);
+  const tooLong = setTimeout(() => client.close(), 3 * (options.timeoutMilliseconds ?? defaultTimeout));
   try {
     await client.connect();
     for (const folder of options.folders) await client.mailboxOpen(folder, { readOnly: true });
@@ -69,6 +71,7 @@ export async function testConnection(options: MailboxReaderOptions): Promise<Con
   } catch (error) {
     return { ok: false, code: imapConnectionCode(error) };
   } finally {
+    clearTimeout(tooLong);
     client.close();
   }
 }

@@ -1,6 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import { messageKey } from "../mail/message-key.ts";
-import { createClient, imapConnectionCode } from "./client.ts";
+import { createClient, defaultTimeout, imapConnectionCode } from "./client.ts";
 import { advanced, caughtUp, currentCursor } from "./cursor.ts";
 import {
   type Content,
@@ -65,8 +65,7 @@ export class FolderReader {
     this.#client = client;
     client.on("exists", () => this.#wake.now());
     client.on("close", () => this.#wake.now());
-    await client.connect();
-    await client.mailboxOpen(this.#folder, { readOnly: this.#options.afterAccept === undefined });
+    await this.#open(client);
     const idle = this.#options.idle && client.capabilities.has("IDLE");
     this.#options.log({ event: "connected", folder: this.#index, idle });
     while (!this.#stopping) {
@@ -74,6 +73,20 @@ export class FolderReader {
       if (!this.#stopping) await this.#waitForMore(client, idle);
     }
     await client.logout();
+  }
+
+  /** The library's own limits end with the greeting; a server that is silent at login would hold us longer. */
+  async #open(client: ImapFlow): Promise<void> {
+    const tooLong = setTimeout(
+      () => client.close(),
+      3 * (this.#options.timeoutMilliseconds ?? defaultTimeout),
+    );
+    try {
+      await client.connect();
+      await client.mailboxOpen(this.#folder, { readOnly: this.#options.afterAccept === undefined });
+    } finally {
+      clearTimeout(tooLong);
+    }
   }
 
   /** Everything after the cursor, one message at a time: accepted, then acted upon, then the cursor saved. */

@@ -41,7 +41,8 @@ export class Daemon {
   async stop(): Promise<void> {
     if (this.failure() !== null) return;
     const ended = once(this.#child, "exit");
-    this.#child.kill("SIGTERM");
+    // Its group, since workers that hold a connection may outlive their master; detached made it a group of its own.
+    process.kill(-this.#child.pid!, "SIGTERM");
     await ended;
   }
 

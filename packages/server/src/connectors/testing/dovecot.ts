@@ -57,6 +57,7 @@ export class Dovecot {
   async resume(): Promise<void> {
     const daemon = new Daemon(program!, "-F", "-c", join(this.#folder, "dovecot.conf"));
     this.#daemon = daemon;
+    await listening(this.authPort, () => daemon.failure());
     await listening(this.imapPort, () => daemon.failure());
   }
 
