@@ -22,24 +22,24 @@ export type LogFields<Fields> = { readonly [Name in keyof Fields]: LogValue<Fiel
 
 export interface Log {
   /** `event` is a literal such as `intake.accepted`. */
-  debug<const Event extends string, const Fields extends object>(
+  debug<const Event extends string, const Fields extends LogFields<Fields>>(
     event: Word<Event>,
-    fields?: Fields & LogFields<Fields>,
+    fields?: Fields,
   ): void;
-  info<const Event extends string, const Fields extends object>(
+  info<const Event extends string, const Fields extends LogFields<Fields>>(
     event: Word<Event>,
-    fields?: Fields & LogFields<Fields>,
+    fields?: Fields,
   ): void;
-  warn<const Event extends string, const Fields extends object>(
+  warn<const Event extends string, const Fields extends LogFields<Fields>>(
     event: Word<Event>,
-    fields?: Fields & LogFields<Fields>,
+    fields?: Fields,
   ): void;
   /** Writes name, code and stack of an error and of its causes; never their messages, which may quote a value. */
-  failure<const Event extends string, const Fields extends object>(
+  failure<const Event extends string, const Fields extends LogFields<Fields>>(
     event: Word<Event>,
     error: unknown,
-    fields?: Fields & LogFields<Fields>,
+    fields?: Fields,
   ): void;
   /** A log whose every line carries `fields`. */
-  child<const Fields extends object>(fields: Fields & LogFields<Fields>): Log;
+  child<const Fields extends LogFields<Fields>>(fields: Fields): Log;
 }
