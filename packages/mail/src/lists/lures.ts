@@ -139,12 +139,12 @@ export const extortion = {
 
 export const payments = {
   bankChange: [
-    /\b(?:chang\w*|updat\w*|new|revised)\b.{0,30}?\b(?:bank(?:ing)?|remittance|account|wire|payment) (?:details|information|instructions|account|info|data)\b/,
-    /\b(?:bank|account)\b.{0,40}?\b(?:under audit|being audited|frozen|no longer (?:in use|active|receive)|closed)\b/,
-    /\b(?:mudamos|mudanca|trocamos|alteramos|alteracao|novos?|nova)\b.{0,30}?\b(?:banco|conta bancaria|dados bancarios|dados para (?:pagamento|deposito)|beneficiario|conta para (?:pagamento|deposito))\b/,
-    /\bconta (?:antiga|anterior|atual)\b.{0,40}?\b(?:bloquead\w*|auditoria|encerrad\w*|desconsider\w*)\b/,
-    /\b(?:cambi\w*|nuev[oa]s?|modific\w*|actualiz\w*)\b.{0,30}?\b(?:cuenta(?: bancaria)?|entidad bancaria|banco|datos bancarios|iban)\b/,
-    /\bcuenta anterior\b|\b(?:la anterior|cuenta antigua)\b.{0,30}?\b(?:bloquead\w*|cancelad\w*|auditoria)\b/,
+    /\b(?:chang\w*|updat\w*|new|revised)\b[^.,;!?]{0,30}?\b(?:bank(?:ing)?|remittance|account|wire|payment) (?:details|information|instructions|account|info|data)\b/,
+    /\b(?:bank|account)\b[^.;!?]{0,40}?\b(?:under audit|being audited|frozen|no longer (?:in use|active|receive)|closed)\b/,
+    /\b(?:mudamos|mudanca|trocamos|alteramos|alteracao|novos?|nova)\b[^.,;!?]{0,30}?\b(?:banco|conta bancaria|dados bancarios|dados para (?:pagamento|deposito)|beneficiario|conta para (?:pagamento|deposito))\b/,
+    /\bconta (?:antiga|anterior|atual)\b[^.;!?]{0,40}?\b(?:bloquead\w*|auditoria|encerrad\w*|desconsider\w*)\b/,
+    /\b(?:cambi\w*|nuev[oa]s?|modific\w*|actualiz\w*)\b[^.,;!?]{0,30}?\b(?:cuenta(?: bancaria)?|entidad bancaria|banco|datos bancarios|iban)\b/,
+    /\bcuenta anterior\b|\b(?:la anterior|cuenta antigua)\b[^.,;!?]{0,30}?\b(?:bloquead\w*|cancelad\w*|auditoria)\b/,
   ],
   paymentContext:
     /\b(?:pay(?:ments?|ing)?|invoices?|remit\w*|transfer\w*|pagamentos?|pagar|pague|fatura|boleto|deposito|transferenc\w*|pagos?|facturas?|recibos?)\b/,
@@ -172,7 +172,7 @@ export const advanceFee = {
 
 /** A sender who asks whether a mail is genuine, or reports one. */
 export const reportsPhish =
-  /\b(?:is (?:this|it) (?:really|legit\w*|real|genuine|you|from you)|looks? (?:fishy|suspicious|strange|like (?:a )?(?:scam|phish))|phish\w*|scam|golpe|fraude|e verdade|e de voces|e golpe|suspeito|estranho|nao cliquei|estafa|timo|es vuestro|es suyo|me parece raro|sospechoso|falso|fake|spoof\w*)\b/;
+  /\b(?:is (?:this|it) (?:really|legit\w*|real|genuine|you|from you)|looks? (?:fishy|suspicious|strange|like (?:a )?(?:scam|phish))|phish\w*|scam\w*|golpes?|fraude\w*|e verdade|e de voces|e golpe|suspeito|estranho|nao cliquei|estaf\w*|timo|es vuestro|es suyo|me parece raro|sospechoso|falso|fake|spoof\w*)\b/;
 
 export const cryptoWallet =
   /\b(?:bc1[ac-hj-np-z02-9]{25,62}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
