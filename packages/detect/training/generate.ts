@@ -185,11 +185,22 @@ function address(tongue: Tongue, random: Random): string {
 
 function restyle(example: Example, random: Random): Example {
   if (example.spans.length === 0 && random.chance(0.25)) return { ...example, text: respell(example.text, random) };
+  if (example.spans.length > 0 && random.chance(0.07)) return stressNames(example);
   const roll = random.next();
   if (roll < 0.45) return example;
   if (roll < 0.85) return { ...example, text: example.text.toLowerCase() };
   const upper = example.text.toUpperCase();
   return upper.length === example.text.length ? { ...example, text: upper } : example;
+}
+
+// «o titular JOSÉ DA SILVA pediu»: forms and contracts write the name alone in capitals.
+function stressNames(example: Example): Example {
+  let text = example.text;
+  for (const { start, end } of example.spans) {
+    const upper = text.slice(start, end).toUpperCase();
+    if (upper.length === end - start) text = text.slice(0, start) + upper + text.slice(end);
+  }
+  return { ...example, text };
 }
 
 // Headings and stressed words: capitals that mean nothing.

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { NAME } from "../src/names/classes.ts";
+import { COMMON, NAME } from "../src/names/classes.ts";
 import { FEATURES, TABLE_BITS, isCandidate, readFeatures } from "../src/names/features.ts";
 import { labelNames } from "../src/names/label-names.ts";
 import { type Lexicon, createLexicon } from "../src/names/lexicon.ts";
@@ -8,7 +8,7 @@ import type { NameModel } from "../src/names/model.ts";
 import { type Words, copyWords, readWords } from "../src/names/words.ts";
 import { normalize } from "../src/normalize.ts";
 import { readCorpus } from "./corpora.ts";
-import { readClasses, toPairs } from "./gazetteers.ts";
+import { fold, readClasses, toPairs } from "./gazetteers.ts";
 import { type Example, generate } from "./generate.ts";
 import { Random } from "./random.ts";
 
@@ -25,6 +25,13 @@ const GENERATED = 60_000;
 const SCALE = 24;
 // In units of the weights; chosen on the development half of the frozen sets.
 const THRESHOLD = 0;
+const UNKNOWN = 2;
+
+interface Source extends Example {
+  readonly isGenerated?: boolean;
+  /** Only the customer's own name is marked: an unmarked name says nothing. */
+  readonly isPartial?: boolean;
+}
 
 interface Item {
   readonly words: Words;
@@ -33,19 +40,41 @@ interface Item {
 }
 
 const random = new Random(SEED);
-const lexiconPairs = toPairs(readClasses());
+const examples = sources();
+const lexiconPairs = toPairs(withCommonWords(readClasses(), examples));
 const lexicon = createLexicon(lexiconPairs);
-const items = prepare(sources(), lexicon);
+const items = prepare(examples, lexicon);
 const weights = train(items);
 const model: NameModel = { lexicon, weights: quantise(weights), threshold: THRESHOLD };
 if (options.without === undefined) write(model);
 else measure(options.without as "lener-br" | "multidogo", model);
 
-function sources(): Example[] {
-  const sets = [generate(GENERATED, random)];
+function sources(): Source[] {
+  const sets: Source[][] = [generate(GENERATED, random).map((example) => ({ ...example, isGenerated: true }))];
   if (options.without !== "lener-br") sets.push(recase(readCorpus("lener-br", "train")));
-  if (options.without !== "multidogo") sets.push(recase(thin(readCorpus("multidogo", "train"))));
+  if (options.without !== "multidogo") {
+    sets.push(recase(thin(readCorpus("multidogo", "train"))).map((example) => ({ ...example, isPartial: true })));
+  }
   return sets.flat();
+}
+
+// What real text writes in lower case again and again, and never as a name, is an everyday word.
+function withCommonWords(classes: Map<string, number>, all: readonly Source[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  const names = new Set<string>();
+  for (const example of all) {
+    if (example.isGenerated === true) continue;
+    for (const match of example.text.matchAll(/\p{L}+/gu)) {
+      const isName = example.spans.some((span) => match.index < span.end && match.index + match[0].length > span.start);
+      const word = fold(match[0]);
+      if (isName) names.add(word);
+      else if (match[0] === match[0].toLowerCase()) seen.set(word, (seen.get(word) ?? 0) + 1);
+    }
+  }
+  for (const [word, count] of seen) {
+    if (count > 3 && word.length > 2 && !names.has(word) && !classes.has(word)) classes.set(word, COMMON);
+  }
+  return classes;
 }
 
 // Most turns of conversation hold no name: a part of them is enough.
@@ -60,11 +89,12 @@ function recase(examples: Example[]): Example[] {
   });
 }
 
-function prepare(examples: readonly Example[], known: Lexicon): Item[] {
-  return examples.map((example) => {
+function prepare(all: readonly Source[], known: Lexicon): Item[] {
+  return all.map((example) => {
     const text = normalize(example.text);
     const words = copyWords(readWords(text, known));
     const gold = goldOf(words, example, text.codes.length === example.text.length);
+    if (example.isPartial === true) leaveOpen(words, gold);
     forgetSome(words, gold);
     return { words, codes: text.codes, gold };
   });
@@ -79,10 +109,17 @@ function goldOf(words: Words, example: Example, isAligned: boolean): Uint8Array 
   return gold;
 }
 
+function leaveOpen(words: Words, gold: Uint8Array): void {
+  for (let index = 0; index < words.count; index++) {
+    const classes = words.classes[index]!;
+    if (gold[index] === 0 && (classes & NAME) !== 0 && (classes & ~NAME) === 0) gold[index] = UNKNOWN;
+  }
+}
+
 // Some names are made unknown, so that the words around them are learnt as well.
 function forgetSome(words: Words, gold: Uint8Array): void {
   for (let index = 0; index < words.count; index++) {
-    if (gold[index] === 0 || (words.classes[index]! & NAME) === 0 || !random.chance(0.15)) continue;
+    if (gold[index] !== 1 || (words.classes[index]! & NAME) === 0 || !random.chance(0.15)) continue;
     words.classes[index]! &= ~NAME;
     words.hashes[index] = Math.floor(random.next() * 2 ** 32) | 0;
   }
@@ -101,8 +138,8 @@ function train(all: Item[]): Float32Array {
       let previous = 0;
       let beforePrevious = 0;
       for (let index = 0; index < words.count; index++) {
-        let label = gold[index]!;
-        if (isCandidate(words, index, previous === 1)) {
+        let label = gold[index]! & 1;
+        if (gold[index] !== UNKNOWN && isCandidate(words, index, previous === 1)) {
           const count = readFeatures(words, codes, index, previous, beforePrevious, features);
           let score = 0;
           for (let place = 0; place < count; place++) score += learnt[features[place]!]!;
@@ -141,11 +178,12 @@ function measure(name: "lener-br" | "multidogo", measured: NameModel): void {
     const text = normalize(example.text);
     const words = readWords(text, lexicon);
     const gold = goldOf(words, example, text.codes.length === example.text.length);
+    if (name === "multidogo") leaveOpen(words, gold);
     const labels = labelNames(words, text.codes, measured);
     for (let index = 0; index < words.count; index++) {
       total++;
       if (gold[index] === 1) labels[index] === 1 ? hits++ : missed++;
-      else wrong += labels[index]!;
+      else if (gold[index] === 0) wrong += labels[index]!;
     }
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
