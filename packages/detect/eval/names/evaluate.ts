@@ -59,12 +59,14 @@ function judge(line: string, tally: Tally, mayShow: boolean): void {
   const isGold = new Uint8Array(words.count);
   for (const entity of gold) {
     let isCovered = true;
+    let isLeading = true;
     for (let index = 0; index < words.count; index++) {
       const start = words.starts[index]!;
       const end = words.ends[index]!;
       if (start < entity.start || end > entity.end) continue;
       isGold[index] = 1;
-      if (!counts(entity.kind, words.classes[index]!, text.slice(start, end))) continue;
+      isLeading &&= entity.kind === "p" && (words.classes[index]! & (TITLE | PARTICLE)) !== 0 && end < entity.end;
+      if (isLeading || !counts(entity.kind, words.classes[index]!, text.slice(start, end))) continue;
       tally.words.gold++;
       if (found.some((span) => span.start <= start && span.end >= end)) tally.words.hit++;
       else isCovered = false;
@@ -88,9 +90,9 @@ function judge(line: string, tally: Tally, mayShow: boolean): void {
   }
 }
 
-// Titles and joining words reveal nobody; of an age only the number does.
+// Titles in front of a name reveal nobody, nor do the joining words of an address; of an age only the number does.
 function counts(kind: Kind, classes: number, word: string): boolean {
-  if (kind === "p") return (classes & TITLE) === 0 || (classes & 3) !== 0;
+  if (kind === "p") return true;
   if (kind === "a") return (classes & PARTICLE) === 0;
   return kind === "d" ? !/^(de|do|del|of|the|at)$/i.test(word) : /\d/.test(word);
 }

@@ -6,6 +6,7 @@ import {
   PLACE,
   STREET,
   STREET_BEHIND,
+  UNIT,
   is,
   isCapital,
   isNameLike,
@@ -25,12 +26,13 @@ export interface Core {
 const LONGEST_NAME = 8;
 
 const RISKY = new WordSet("r al cl cr kr tv via largo ave camino carrera plaza cra prol trav jr rod privada estrada ronda rambla diagonal carretera paseo passeio praca");
+const DIRECT = new WordSet("calle cl cll carrera cra kr kra cr av ave avda avenida ak ac diagonal transversal tv quadra qd sqn sqs km calz via");
 const SURE_BEHIND = new WordSet("street st road rd avenue ave blvd boulevard ln lane pkwy parkway terrace crescent crescent hwy highway");
 const NUMBERED_ROAD = new WordSet("road route highway hwy rt");
 const MONTHS = new WordSet(
   "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre",
 );
-const ESTATES = new WordSet("urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor");
+const ESTATES = new WordSet("pol poligono urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor");
 const PO = new WordSet("po p.o postal");
 const BOX = new WordSet("box caixa");
 const GRAN = new WordSet("gran");
@@ -54,6 +56,7 @@ function streetFirst(words: Words, index: number): Core | undefined {
     if (isNumberless(words, next)) return { first: index, last: next + 1, needs: 0 };
     if (isNumber(words, next)) {
       if (isDayOfMonth(words, next)) continue;
+      if (next === index + 1 && !DIRECT.has(words, index)) return undefined;
       return isTooLong(words, next) ? undefined : { first: withGran(words, index), last: next, needs: needsOf(words, index, next) };
     }
     if (!isNameLike(words, next) && ++commons > 1) return undefined;
@@ -132,11 +135,12 @@ function numberedRoad(words: Words, index: number): Core {
 function houseNamed(words: Words, index: number): Core | undefined {
   let first = index;
   while (first > 0 && index - first < 3 && words.gaps[first] === GAP.space && isCapital(words, first - 1)) first--;
-  return first < index ? { first, last: index, needs: 3 } : undefined;
+  return first < index ? { first, last: index, needs: 2 } : undefined;
 }
 
 // Vicente Guerrero 15, Colonia Centro: no street word; an address is spoken of, or a neighbourhood follows.
 function nameAndNumber(words: Words, index: number): Core | undefined {
+  if (is(words, index, UNIT)) return undefined;
   if (index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space && !is(words, index - 1, CUE)) return undefined;
   for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
     if (words.gaps[next]! > GAP.hyphen && words.gaps[next] !== GAP.comma) return undefined;

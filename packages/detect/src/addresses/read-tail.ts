@@ -6,8 +6,10 @@ import {
   PLACE,
   STREET,
   STREET_BEHIND,
+  UNIT,
   is,
   isCapital,
+  isDirectionOrOrdinal,
   isNameLike,
   isNumber,
   isNumberless,
@@ -42,7 +44,7 @@ export function readTail(words: Words, core: number): Tail {
     }
     last = index;
     weak = 0;
-    if (strength === 3) proofs++;
+    if (strength === 3) proofs += isNumber(words, index) ? 2 : 1;
   }
   return { last: trim(words, core, last), proofs };
 }
@@ -51,6 +53,7 @@ export function readTail(words: Words, core: number): Tail {
 function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
   if (isNumber(words, index)) return isOtherNumber(words, index) ? 0 : isPostcode(words, index) ? 3 : 2;
   if (isNumberless(words, index)) return 3;
+  if (isDirectionOrOrdinal(words, index)) return 2;
   if (is(words, index, CODE) && isNumber(words, index + 1)) return 3;
   if (isUnit(words, index) || isState(words, index)) return 3;
   if (is(words, index, PLACE)) return 3;
@@ -62,13 +65,14 @@ function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
 // An age, or a count of some everyday thing.
 function isOtherNumber(words: Words, index: number): boolean {
   if (is(words, index + 1, AGE_UNIT)) return true;
+  if (words.ends[index]! - words.starts[index]! >= 4 || isNumber(words, index - 1)) return false;
   return (
     index + 1 < words.count &&
     words.gaps[index + 1] === GAP.space &&
     is(words, index + 1, COMMON) &&
     words.shapes[index + 1] === SHAPE.lower &&
     !isUnit(words, index + 1) &&
-    !is(words, index + 1, PLACE | PARTICLE | STREET_BEHIND)
+    !is(words, index + 1, PLACE | PARTICLE | STREET_BEHIND | UNIT)
   );
 }
 

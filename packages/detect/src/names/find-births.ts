@@ -26,13 +26,17 @@ const AGE_DETECTOR = {
 } as const;
 
 const AGE_WORD = new WordSet("idade edad age aged");
-const HAVING = new WordSet("tenho tengo fiz completei cumpli faco cumplo tinha tenia turning turned i'm he's she's");
+const HAVING = new WordSet("tenho tengo fiz completei cumpli faco cumplo tinha tenia i'm");
+const TURNING = new WordSet("turning turned");
+const HE = new WordSet("he she");
+const EL = new WordSet("el");
+const POSSESSIVE = new WordSet("s");
 const HAS = new WordSet("tem tiene tienen teem is fez completou cumplio com con de was");
 const PEOPLE = new WordSet(
-  "ele ela el ella he she i eu yo who menino menina homem senhora senhor idoso idosa crianca nino nina hombre senora senor " +
+  "ele ela ella he she i eu yo who menino menina homem senhora senhor idoso idosa crianca nino nina hombre senora senor " +
     "anciana anciano joven jovem adolescente man woman boy girl kid child bebe nurse mama papa mom dad mum moca moco rapaz",
 );
-const CLAUSE = new WordSet("and e y so but mas pero who que ya years year anos");
+const CLAUSE = new WordSet("and from in e y so but mas pero who que ya years year anos");
 const OF = new WordSet("de of");
 const AGE_NOUN = new WordSet("idade edad age");
 const OLD = new WordSet("old");
@@ -91,7 +95,7 @@ function ageEnd(words: Words, codes: Uint16Array, labels: Uint8Array, index: num
   const unit = index + 1 < words.count && (words.classes[index + 1]! & AGE_UNIT) !== 0 ? index + 1 : -1;
   const isOld = unit >= 0 && OLD.has(words, unit + 1);
   const last = isOld ? unit + 1 : Math.max(unit, index);
-  if (AGE_WORD.has(words, index - 1)) return last;
+  if (AGE_WORD.has(words, index - 1) || TURNING.has(words, index - 1)) return last;
   if (unit >= 0 && isOfThings(words, unit + 1)) return -1;
   if (followsName(words, labels, index) && (unit >= 0 || (age > 11 && isEnclosed(words, codes, index)))) return last;
   if (unit < 0) return isBareAge(words, labels, index, age) ? last : -1;
@@ -108,6 +112,7 @@ function isOfThings(words: Words, index: number): boolean {
 function isBareAge(words: Words, labels: Uint8Array, index: number, age: number): boolean {
   if (!endsClause(words, index + 1)) return false;
   if (HAVING.has(words, index - 1)) return age > 13;
+  if (POSSESSIVE.has(words, index - 1) && HE.has(words, index - 2)) return true;
   return HAS.has(words, index - 1) && !OF.has(words, index - 1) && personBefore(words, labels, index);
 }
 
@@ -123,6 +128,7 @@ function isEnclosed(words: Words, codes: Uint16Array, index: number): boolean {
 }
 
 function personBefore(words: Words, labels: Uint8Array, index: number): boolean {
+  if (EL.has(words, index - 2)) return true;
   for (let back = index - 1; back >= Math.max(0, index - 6); back--) {
     if (labels[back] === 1 || PEOPLE.has(words, back)) return true;
     if ((words.classes[back]! & PERSON_WORD) !== 0) return true;
