@@ -186,7 +186,7 @@ const textMarks: readonly TextMark[] = [
   {
     kind: "html",
     pattern:
-      /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,20}html|html|head|body|script|title|meta|table|div|iframe|form|style|base|font|p|h1|br|a)\b/i,
+      /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,20}html|html|head|body|script|title|meta|table|div|iframe|form|style|base|font|p|h1|br|a)\b/i,
   },
   {
     kind: "office-xml",

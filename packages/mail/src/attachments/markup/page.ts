@@ -60,12 +60,19 @@ export function readPage(source: string, look: Look): Page {
     },
     { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true, recognizeCDATA: true },
   );
-  for (let at = 0; at < source.length; at += 65_536) parser.write(source.slice(at, at + 65_536));
+  for (let at = 0; at < source.length && !reader.isTooDeep; at += 8192)
+    parser.write(source.slice(at, at + 8192));
+  if (reader.isTooDeep) look.stoppedBy("depth");
   parser.end();
   return reader.page();
 }
 
+/** Elements within elements; the parser's own cost grows with its square, and no honest page comes near. */
+const maxDepth = 1_500;
+
 class PageReader {
+  isTooDeep = false;
+  private depth = 0;
   private readonly pieces: string[] = [];
   private readonly code: string[] = [];
   private readonly found = {
@@ -90,6 +97,7 @@ class PageReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.depth > maxDepth) this.isTooDeep = true;
     if (name === "script" || name.endsWith(":script")) this.inScript++;
     if (silent.has(name)) this.inSilent++;
     if (breaking.has(name)) this.pieces.push("\n");
@@ -141,6 +149,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    this.depth--;
     if (name === "script" || name.endsWith(":script")) this.inScript = Math.max(0, this.inScript - 1);
     if (silent.has(name)) this.inSilent = Math.max(0, this.inSilent - 1);
     if (breaking.has(name)) this.pieces.push("\n");

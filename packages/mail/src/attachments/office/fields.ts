@@ -3,7 +3,7 @@ import { judgeField } from "./dde.ts";
 import { attribute, unescapeXml } from "./xml.ts";
 
 const marks =
-  /<(?:w:)?fldChar\b[^>]{0,2000}>|<(?:w:)?fldSimple\b[^>]{0,8000}>|<(?:w:)?instrText\b[^>]{0,500}>([^<]{0,8000})/g;
+  /<(?:w:)?fldChar\b[^<>]{0,2000}>|<(?:w:)?fldSimple\b[^<>]{0,8000}>|<(?:w:)?instrText\b[^<>]{0,500}>([^<]{0,8000})/g;
 
 /** Field instructions of WordprocessingML (ECMA-376 part 1, 17.16): split over runs, or nested, to hide the word. */
 export function judgeFields(xml: string, look: Look): void {

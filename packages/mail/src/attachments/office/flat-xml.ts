@@ -5,7 +5,8 @@ import { judgeRelationships } from "./relationships.ts";
 import { decodeXmlPart, elements, textOfXml } from "./xml.ts";
 
 const paragraph = /<\/(?:w:p|a:p|Cell|Row|ss:Cell)>/g;
-const binaryData = /<(?:w|pkg|o):?(?:binData|binaryData|OLEObject)\b([^>]{0,2000})>([A-Za-z0-9+/=\s]{16,})</g;
+const binaryData =
+  /<(?:w|pkg|o):?(?:binData|binaryData|OLEObject)\b([^<>]{0,2000})>([A-Za-z0-9+/=\s]{16,})</g;
 
 /** Office documents in one XML file: WordprocessingML and SpreadsheetML of 2003, and the flat form of 2007. */
 export async function lookAtFlatXml(subject: Subject, look: Look): Promise<void> {

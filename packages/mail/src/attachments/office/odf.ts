@@ -54,7 +54,7 @@ function judgeContent(xml: string, look: Look): void {
 
 function judgeScript(name: string, content: Uint8Array, look: Look): void {
   if (/script-l[bc]\.xml$|dialog-l[bc]\.xml$/.test(name)) return;
-  const source = unescapeXml(decodeXmlPart(content).replace(/<[^>]{0,2000}>/g, "")).replace(
+  const source = unescapeXml(decodeXmlPart(content).replace(/<[^<>]{0,2000}>/g, "")).replace(
     /REM {1,5}\*{3,}[^\n]{0,50}/g,
     "",
   );

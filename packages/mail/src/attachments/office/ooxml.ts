@@ -15,7 +15,7 @@ type PartLooker = (bytes: Uint8Array, look: Look, name: string) => void | Promis
 /** Bytes of one part that are read; a sheet of more is cut and the report says so. */
 const maxPart = 6 * 1024 * 1024;
 
-const paragraph = /<\/(?:w:p|a:p|text:p|text:h|row|si|is)>|<w:(?:br|tab|cr)\b[^>]{0,200}>/g;
+const paragraph = /<\/(?:w:p|a:p|text:p|text:h|row|si|is)>|<w:(?:br|tab|cr)\b[^<>]{0,200}>/g;
 const xmlText = (bytes: Uint8Array) => decodeXmlPart(bytes.subarray(0, maxPart));
 
 /** Parts by name (ECMA-376), the first that fits; parts that are not named here are compared by their content. */
@@ -158,7 +158,7 @@ function lookAtSlide(bytes: Uint8Array, look: Look): void {
 /** Cells hold shared strings by number, which say nothing; strings in place and formulas do. */
 function sheetText(xml: string): string {
   return textOfXml(
-    xml.replace(/<c\b[^>]{0,500}t="s"[^>]{0,500}>(?:(?!<\/c>)[\s\S]){0,200}<\/c>/g, " "),
+    xml.replace(/<c\b[^<>]{0,500}t="s"[^<>]{0,500}>(?:(?!<\/c>)[\s\S]){0,200}<\/c>/g, " "),
     /<\/(?:c|si|row|t)>/g,
   );
 }

@@ -49,6 +49,8 @@ const destinations: Readonly<Record<string, Destination>> = {
   template: "template",
 };
 const breaks = new Set(["par", "line", "row", "sect", "page"]);
+/** Characters of the code page that files in our languages use. */
+const windows1252 = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, n) => n));
 const maxDepth = 2_000;
 const maxText = 2_000_000;
 
@@ -162,7 +164,7 @@ class RtfReader {
   /** An escaped byte inside object data breaks a run of digits for us as it does for Word: it is no digit. */
   private hex(digits: string): void {
     if (this.group.destination === "object") return;
-    this.write(new TextDecoder("windows-1252").decode(Uint8Array.of(Number.parseInt(digits, 16))));
+    this.write(windows1252[Number.parseInt(digits, 16)] ?? "");
   }
 
   private symbol(symbol: string): void {

@@ -13,7 +13,7 @@ export function unescapeXml(text: string): string {
 
 /** Opening tags of an element, whatever its prefix, at most 20,000. */
 export function* elements(xml: string, name: string): Generator<string> {
-  const pattern = new RegExp(`<(?:[\\w.-]{1,40}:)?${name}(?=[\\s/>])[^>]{0,8000}>`, "g");
+  const pattern = new RegExp(`<(?:[\\w.-]{1,40}:)?${name}(?=[\\s/>])[^<>]{0,8000}>`, "g");
   let count = 0;
   for (const match of xml.matchAll(pattern)) {
     if (++count > 20_000) return;
@@ -30,7 +30,7 @@ export function attribute(tag: string, name: string): string {
 /** Text between tags, with a line break for each of the closing or empty tags named. */
 export function textOfXml(xml: string, breaks: RegExp): string {
   const marked = xml.replace(breaks, "\n");
-  return unescapeXml(marked.replace(/<[^>]{0,20000}>/g, ""))
+  return unescapeXml(marked.replace(/<[^<>]{0,20000}>/g, ""))
     .replace(/[ \t]{2,}/g, " ")
     .replace(/\n\s{2,}/g, "\n");
 }

@@ -82,7 +82,7 @@ export class PdfDocument {
   }
 
   private readObjects(): void {
-    let work = this.text.length * 6 + 1_000_000;
+    let work = this.text.length * 3 + 1_000_000;
     for (let at = this.text.indexOf("obj"); at >= 0; ) {
       const id = idBefore(this.text, at);
       let end = at + 3;
@@ -197,7 +197,7 @@ export function nameOf(value: PdfValue | undefined): string {
 /** The number of `12 0 obj`; undefined when the three letters are something else. */
 function idBefore(text: string, at: number): number | undefined {
   const match = /(?:^|[^\d])(\d{1,10})[\s\0]{1,20}\d{1,5}[\s\0]{0,20}$/.exec(
-    text.slice(Math.max(0, at - 60), at),
+    text.slice(Math.max(0, at - 40), at),
   );
   return match ? Number(match[1]) : undefined;
 }

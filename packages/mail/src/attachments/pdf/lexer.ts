@@ -34,7 +34,6 @@ export type PdfValue =
   | PdfDict;
 
 const maxDepth = 64;
-const blank = /[\s\0]{0,4096}/y;
 const numberPattern = /[+-]{0,2}(?:\d{1,20}\.?\d{0,20}|\.\d{1,20})/y;
 const namePattern = /\/[^\s\0()<>[\]{}/%]{0,512}/y;
 const wordPattern = /[^\s\0()<>[\]{}/%]{1,256}/y;
@@ -86,11 +85,17 @@ export class PdfLexer {
 
   skipBlank(): void {
     for (;;) {
-      this.take(blank);
-      if (this.text[this.at] === "%") {
-        const end = this.text.slice(this.at, this.at + 4096).search(/[\r\n]/);
-        this.at += end < 0 ? 4096 : end;
-      } else if (!/[\s\0]/.test(this.text[this.at] ?? "x")) return;
+      const code = this.text.charCodeAt(this.at);
+      if (code === 37) this.skipComment();
+      else if (code === 32 || code === 0 || (code >= 9 && code <= 13)) this.at++;
+      else return;
+    }
+  }
+
+  private skipComment(): void {
+    while (this.at < this.text.length) {
+      const code = this.text.charCodeAt(++this.at);
+      if (code === 10 || code === 13) return;
     }
   }
 

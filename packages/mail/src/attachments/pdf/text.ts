@@ -8,21 +8,30 @@ const maxStreamText = 400_000;
 /** Text of all pages and forms, in the order of their operators; near enough to reading order to be judged. */
 export function* pdfText(document: PdfDocument): Generator<string> {
   const fonts = new Map<PdfValue, Font>();
+  const shown = new Set<PdfObject>();
   for (const object of document.objects) {
     if (!(object.value instanceof Map)) continue;
     const isForm = nameOf(object.value.get("Subtype")) === "Form" && object.stream;
-    if (nameOf(object.value.get("Type")) === "Page") yield pageText(document, object.value, fonts);
+    if (nameOf(object.value.get("Type")) === "Page") yield pageText(document, object.value, fonts, shown);
     else if (isForm) yield streamText(document, object, resources(document, object.value), fonts);
   }
 }
 
-function pageText(document: PdfDocument, page: PdfDict, fonts: Map<PdfValue, Font>): string {
+function pageText(
+  document: PdfDocument,
+  page: PdfDict,
+  fonts: Map<PdfValue, Font>,
+  shown: Set<PdfObject>,
+): string {
   const contents = page.get("Contents") ?? null;
   const direct = document.object(contents);
   const list = direct?.stream ? [contents] : document.resolve(contents);
   const streams: readonly PdfValue[] = Array.isArray(list) ? list.slice(0, 200) : [];
   const of = resources(document, page);
-  return streams.map((ref) => streamText(document, document.object(ref), of, fonts)).join("\n");
+  // Thousands of pages may share one stream; its words count once.
+  const fresh = streams.flatMap((ref) => document.object(ref) ?? []).filter((object) => !shown.has(object));
+  for (const object of fresh) shown.add(object);
+  return fresh.map((object) => streamText(document, object, of, fonts)).join("\n");
 }
 
 /** Resources are inherited from the tree of pages (7.7.3.4). */
