@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { WORD_CLASSES, type WordClass, bitOf } from "../src/names/classes.ts";
-import { hashWord } from "../src/names/lexicon.ts";
+import { hashPair, hashWord } from "../src/names/lexicon.ts";
 
 const FOLDER = new URL("./gazetteers/", import.meta.url);
 
@@ -37,6 +37,16 @@ export function readClasses(): Map<string, number> {
     }
   }
   return classes;
+}
+
+/** Brands, works and places that read like somebody's name, as hashes of two words. */
+export function readPhrases(): Int32Array {
+  const lines = readFileSync(new URL("phrases.txt", FOLDER), "utf8").split("\n").filter(Boolean);
+  const hashes = lines.map((line) => {
+    const [first, second] = line.split(" ").map(hashWord) as [number, number];
+    return hashPair(first, second);
+  });
+  return Int32Array.from(new Set(hashes)).sort();
 }
 
 /** Pairs of hash and classes, ordered by word, as the data file holds them. */

@@ -8,7 +8,7 @@ import type { NameModel } from "../src/names/model.ts";
 import { type Words, copyWords, readWords } from "../src/names/words.ts";
 import { normalize } from "../src/normalize.ts";
 import { readCorpus } from "./corpora.ts";
-import { fold, readClasses, toPairs } from "./gazetteers.ts";
+import { fold, readClasses, readPhrases, toPairs } from "./gazetteers.ts";
 import { type Example, generate } from "./generate.ts";
 import { Random } from "./random.ts";
 
@@ -45,7 +45,7 @@ const lexiconPairs = toPairs(withCommonWords(readClasses(), examples));
 const lexicon = createLexicon(lexiconPairs);
 const items = prepare(examples, lexicon);
 const weights = train(items);
-const model: NameModel = { lexicon, weights: quantise(weights), threshold: THRESHOLD };
+const model: NameModel = { lexicon, weights: quantise(weights), phrases: new Set(readPhrases()), threshold: THRESHOLD };
 if (options.without === undefined) write(model);
 else measure(options.without as "lener-br" | "multidogo", model);
 
@@ -197,6 +197,7 @@ function write({ weights: quantised, threshold }: NameModel): void {
     "// Written by training/train.ts; do not edit. Sources and licences: docs/decisions/0010-names-model.md",
     `export const THRESHOLD = ${threshold};`,
     `export const LEXICON_DATA = "${base64(lexiconPairs)}";`,
+    `export const PHRASE_DATA = "${base64(readPhrases())}";`,
     `export const WEIGHT_DATA = "${base64(quantised)}";`,
     "",
   ].join("\n");

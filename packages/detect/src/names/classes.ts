@@ -54,3 +54,5 @@ export const OPENS_NAME =
   bitOf("role") |
   bitOf("speech") |
   bitOf("with");
+/** Classes of a word behind which even a brand's name is somebody's. */
+export const INTRODUCES = TITLE | bitOf("intro") | bitOf("closing") | bitOf("greeting") | bitOf("kin") | bitOf("name-cue");

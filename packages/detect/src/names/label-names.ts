@@ -1,5 +1,6 @@
-import { COMMON, NAME, PARTICLE, TITLE } from "./classes.ts";
+import { COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
 import { FEATURES, isCandidate, readFeatures } from "./features.ts";
+import { hashPair } from "./lexicon.ts";
 import type { NameModel } from "./model.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
 
@@ -19,6 +20,7 @@ export function labelNames(words: Words, codes: Uint16Array, model: NameModel): 
     beforePrevious = previous;
     previous = label;
   }
+  forgetPhrases(words, labels, model.phrases);
   repeatKnown(words, labels);
   trimEdges(words, labels);
   return labels;
@@ -37,6 +39,18 @@ export function scoreWord(
   let score = 0;
   for (let place = 0; place < count; place++) score += weights[features[place]!]!;
   return score;
+}
+
+// «a Johnnie Walker bottle», «comprei na Magazine Luiza»; but «my name is John Lewis» stays a name.
+function forgetPhrases(words: Words, labels: Uint8Array, phrases: ReadonlySet<number>): void {
+  for (let index = 0; index < words.count; index++) {
+    if (labels[index] === 0 && (index + 1 === words.count || labels[index + 1] === 0)) continue;
+    if (index + 1 === words.count || !phrases.has(hashPair(words.hashes[index]!, words.hashes[index + 1]!))) continue;
+    if (index > 0 && (words.classes[index - 1]! & INTRODUCES) !== 0) continue;
+    for (let next = index; next < words.count && next < index + 4 && (next < index + 2 || labels[next] === 1); next++) {
+      labels[next] = 0;
+    }
+  }
 }
 
 // Somebody named once in a text is the same person when named again, if the word is nothing but a name.

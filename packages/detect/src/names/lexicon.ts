@@ -30,6 +30,11 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** One hash for two words in this order. */
+export function hashPair(first: number, second: number): number {
+  return Math.imul(first, 31) ^ second;
+}
+
 function put({ keys, values, mask }: Lexicon, hash: number, classes: number): void {
   let slot = slotOf(hash, mask);
   while (keys[slot] !== hash && values[slot] !== 0) slot = (slot + 1) & mask;
