@@ -1,14 +1,11 @@
 import { useFormat } from "../lib/i18n/i18n.tsx";
 import { labelled, ticks } from "../lib/scale.ts";
-import { PlotAxes, PlotFrame, type PlotProps, plotMargin, plotRise } from "./plot.tsx";
+import { dashOf, PlotAxes, PlotFrame, type PlotProps, plotMargin, plotRise } from "./plot.tsx";
 
 const labelRoom = 56;
-/** Lines differ by dash and by the shape of their points, not by colour alone. */
-const dashes = ["none", "7 4", "2 4", "10 3 2 3"];
-
 /** Values along labels; a gap where nothing was measured stays a gap. */
 export function LinePlot(props: PlotProps) {
-  return <PlotFrame {...props} draw={(width) => <Lines {...props} width={width} />} />;
+  return <PlotFrame {...props} legend="line" draw={(width) => <Lines {...props} width={width} />} />;
 }
 
 function Lines({ labels, series, width }: PlotProps & { width: number }) {
@@ -26,7 +23,7 @@ function Lines({ labels, series, width }: PlotProps & { width: number }) {
           <path
             className="plot-line"
             data-tone={tone}
-            strokeDasharray={dashes[line % dashes.length]}
+            strokeDasharray={dashOf(line)}
             d={linePath(values, at, rise)}
           />
           {values.map((value, place) =>

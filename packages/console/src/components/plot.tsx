@@ -29,8 +29,9 @@ export function PlotFrame({
   summary,
   labels,
   series,
+  legend,
   draw,
-}: PlotProps & { draw: (width: number) => ReactNode }) {
+}: PlotProps & { legend?: "area" | "line"; draw: (width: number) => ReactNode }) {
   const t = useMessages(componentMessages);
   const [asTable, setAsTable] = useState(false);
   const room = useRef<HTMLDivElement>(null);
@@ -49,7 +50,7 @@ export function PlotFrame({
           <PlotTable title={title} labels={labels} series={series} />
         ) : (
           <>
-            {series.length > 1 && <PlotLegend series={series} />}
+            {series.length > 1 && <PlotLegend series={series} kind={legend ?? "area"} />}
             <svg
               className="plot-drawing"
               role="img"
@@ -70,13 +71,23 @@ export function PlotFrame({
 export const plotHeight = 200;
 export const plotMargin = { top: 8, right: 8, bottom: 24, left: 40 };
 
-function PlotLegend({ series }: { series: readonly Series[] }) {
+/** Lines differ by dash, not by colour alone. */
+const dashes = ["none", "7 4", "2 4", "10 3 2 3"];
+export function dashOf(line: number): string {
+  return dashes[line % dashes.length] ?? "none";
+}
+
+function PlotLegend({ series, kind }: { series: readonly Series[]; kind: "area" | "line" }) {
   return (
     <ul className="plot-legend">
-      {series.map(({ id, label, tone }) => (
+      {series.map(({ id, label, tone }, place) => (
         <li key={id}>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect className="plot-mark" data-tone={tone} x="1" y="1" width="12" height="12" />
+          <svg width="24" height="14" aria-hidden="true">
+            {kind === "line" ? (
+              <path className="plot-line" data-tone={tone} strokeDasharray={dashOf(place)} d="M0 7h24" />
+            ) : (
+              <rect className="plot-mark" data-tone={tone} x="6" y="1" width="12" height="12" />
+            )}
           </svg>
           {label}
         </li>

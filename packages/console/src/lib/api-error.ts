@@ -41,5 +41,10 @@ export async function errorOf(response: Response): Promise<ApiError> {
 }
 
 function isProblem(value: unknown): value is Problem {
-  return typeof value === "object" && value !== null && "code" in value && String(value.code) in errorCodes;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    Object.hasOwn(errorCodes, String(value.code))
+  );
 }
