@@ -17,11 +17,15 @@ const neverNeeded = ["WIZ", "SHELL", "KILL", "XCLIENT", "VRFY"];
 /** RFC 1870, 6152, 6531 and 4954. */
 const mailParameters = ["SIZE", "BODY", "SMTPUTF8", "AUTH"];
 
+/** Passwords one connection may try. */
+const mostLogins = 3;
+
 interface Conversation {
   /** Connected from one of our own relays. */
   readonly trusted: boolean;
   readonly inboxOf: Map<string, string>;
   refusedRecipients: number;
+  failedLogins: number;
   receiving: boolean;
 }
 
@@ -57,7 +61,13 @@ export class Conversations {
     if (!this.#sources.enter(session.id, session.remoteAddress, limit))
       throw this.#refuse("connection-limit");
     session.disabledCommands = [...neverNeeded, "AUTH"];
-    this.#open.set(session.id, { trusted, inboxOf: new Map(), refusedRecipients: 0, receiving: false });
+    this.#open.set(session.id, {
+      trusted,
+      inboxOf: new Map(),
+      refusedRecipients: 0,
+      failedLogins: 0,
+      receiving: false,
+    });
     this.#progress(session);
   }
 
@@ -72,7 +82,7 @@ export class Conversations {
     const passes =
       typeof password === "string" &&
       (await this.#options.authenticate?.(username, password, session.remoteAddress));
-    if (passes !== true) throw this.#refuse("authentication-failed");
+    if (passes !== true) throw this.#refuseLogin(session);
     this.#progress(session);
     return username;
   }
@@ -179,6 +189,14 @@ export class Conversations {
     conversation.refusedRecipients += 1;
     const tooMany = conversation.refusedRecipients > this.#limits.refusedRecipients;
     return this.#refuse(tooMany && !conversation.trusted ? "too-many-refusals" : "recipient-unknown");
+  }
+
+  #refuseLogin(session: SMTPServerSession): Refusal {
+    const conversation = this.#conversation(session);
+    conversation.failedLogins += 1;
+    return this.#refuse(
+      conversation.failedLogins < mostLogins ? "authentication-failed" : "too-many-refusals",
+    );
   }
 
   #asRefusal(error: unknown): Refusal {

@@ -325,6 +325,14 @@ describe("who talks to the gateway, and how long", () => {
     assert.match(await dialogue.ask(`AUTH PLAIN ${token("errada")}`), /^535/u);
     assert.match(await dialogue.ask(`AUTH PLAIN ${token("certa")}`), /^235/u);
     assert.match(await send(dialogue, hello), /^250/u);
+    const guesser = await call(port);
+    await guesser.ask("STARTTLS");
+    await guesser.secure(certificate.cert);
+    await guesser.ask("EHLO x.example");
+    const codes = [];
+    for (let guess = 0; guess < 3; guess += 1)
+      codes.push((await guesser.ask(`AUTH PLAIN ${token("x")}`)).slice(0, 3));
+    assert.deepEqual(codes, ["535", "535", "421"]);
   });
 
   test("one source has only so many connections and messages, our own relay has no such limit", async () => {

@@ -16,7 +16,7 @@ const replies: Readonly<Record<RefusalReason, readonly [code: number, text: stri
   "storage-failed": [451, "4.3.0 The message could not be stored, please try again later"],
   "tls-required": [530, "5.7.0 Must issue a STARTTLS command first"],
   "too-big": [552, "5.3.4 The message is larger than this server takes"],
-  "too-many-refusals": [421, "4.7.0 Too many unknown recipients"],
+  "too-many-refusals": [421, "4.7.0 Too many refused commands"],
   "too-slow": [421, "4.4.2 Too slow, closing the connection"],
 };
 

@@ -67,10 +67,29 @@ export async function fetchHeader(
 
 const unreadableCodes = /^(?:LiteralTooLarge|ResponseTooLarge|LineTooLarge|TooManyTokens|ParserError)/u;
 
+/** RFC 5530 section 3: the server says itself that it will pass. */
+const passingCodes = new Set([
+  "UNAVAILABLE",
+  "INUSE",
+  "LIMIT",
+  "CONTACTADMIN",
+  "AUTHORIZATIONFAILED",
+  "EXPIRED",
+]);
+
 /** True when the fault lies in this one message, and asking for it again would get the same. */
 export function isUnreadable(error: unknown): boolean {
   const { code = "", responseStatus } = asImapError(error);
+  if (passingCodes.has(responseCode(error))) return false;
   return responseStatus === "NO" || responseStatus === "BAD" || unreadableCodes.test(code);
+}
+
+/** The code in brackets of a NO or BAD, which the library reads out for some commands only. */
+function responseCode(error: unknown): string {
+  const { response } = asImapError(error);
+  if (typeof response !== "object") return "";
+  const value = response.attributes?.[0]?.section?.[0]?.value;
+  return typeof value === "string" ? value.toUpperCase() : "";
 }
 
 function milliseconds(date: Date | string | undefined): number {

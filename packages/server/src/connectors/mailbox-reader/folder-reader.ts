@@ -16,7 +16,7 @@ import { Wake } from "./wake.ts";
 const longestRetry = 5 * 60_000;
 const longestPoll = 4 * 60_000;
 /** Tries at one message whose content the server will not give, before its header must do. */
-const triesPerMessage = 3;
+const triesPerMessage = 5;
 
 /** Reads one folder over one connection at a time, for as long as it is not stopped. */
 export class FolderReader {

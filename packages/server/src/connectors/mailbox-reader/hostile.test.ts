@@ -39,7 +39,7 @@ async function read(
     now: Date.now,
     log: (event) => events.push(event),
     retryMilliseconds: 1,
-    timeoutMilliseconds: 300,
+    timeoutMilliseconds: 100,
     ...more,
   });
   await reader.start();
@@ -132,10 +132,28 @@ describe("a mail server that does not do its part", () => {
   });
 
   test("says nothing at login: the connection is given up and tried again", async () => {
-    const { events } = await read((command) =>
-      command.startsWith("LOGIN") ? { lines: [], status: "" } : null,
-    );
+    const { events } = await read((command) => (/^(?:LOGIN|AUTH)/u.test(command) ? { status: null } : null));
     while (events.filter(({ event }) => event === "failed").length < 2) await pause(5);
+    assert.equal(
+      events.some(({ event }) => event === "connected"),
+      false,
+    );
+  });
+
+  test("is busy for a while: that is no fault of the message either", async () => {
+    let busy = 8;
+    const { desk } = await read(
+      mailbox(() =>
+        busy-- > 0
+          ? { status: "NO [UNAVAILABLE] later" }
+          : { lines: [fetched(1, "BODY[]", "Subject: um\r\n\r\n")], status: "OK done" },
+      ),
+    );
+    await desk.received(2);
+    assert.deepEqual(
+      desk.messages.map(({ incomplete }) => incomplete),
+      [undefined, undefined],
+    );
   });
 
   test("names no next UID: nothing is read by guess", async () => {

@@ -1,10 +1,14 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 
-/** Answers one command: untagged lines, then the status after its tag. An empty status breaks the line. */
-export type ImapAnswer = (
-  command: string,
-) => { readonly lines?: readonly string[]; readonly status: string } | null;
+export interface ScriptedAnswer {
+  readonly lines?: readonly string[];
+  /** What follows the tag; empty breaks the line, null says nothing at all. */
+  readonly status: string | null;
+}
+
+/** Answers one command, or null for the ordinary answer. */
+export type ImapAnswer = (command: string) => ScriptedAnswer | null;
 
 /** An IMAP server that behaves as a test tells it to; what the test does not answer is plain and correct. */
 export class ScriptedImap {
