@@ -31,8 +31,8 @@ export async function ensureInstalled() {
   const fresh = !existsSync(join(ROOT, "node_modules"));
   console.log(fresh ? "Installing packages (once, about a minute) …" : "Updating packages …");
   const started = Date.now();
-  // `ci` begins by removing what is there: right for a fresh copy, needlessly slow for a changed one.
-  await npm([...(fresh ? ["ci"] : ["install", "--no-save"]), "--include=dev", "--include=optional"]);
+  // Not `npm ci`: it refuses a lock without the packages of other platforms, which not every registry mirror has.
+  await npm(["install", "--no-save", "--include=dev", "--include=optional"]);
   if (!isInstalled())
     throw new SetUpError("The packages are not complete. Remove the folder node_modules, then try again.");
   console.log(`Packages installed (${seconds(started)}).`);
