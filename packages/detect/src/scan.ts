@@ -46,10 +46,17 @@ export function createScanner({ desk, limits, detectors = catalogue }: ScannerOp
 
 function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
   const literals = createLiteralFinder(detectors, desk);
-  const has = (prefix: string): boolean => detectors.some(({ id }) => id.startsWith(prefix));
-  const names: Finder = has("personal/person") ? findNames : () => [];
-  const addresses: Finder = has("personal/address") ? findAddresses : () => [];
+  const names = only(findNames, detectors, ["personal/person", "personal/date-of-birth", "personal/age"]);
+  const addresses = only(findAddresses, detectors, ["personal/address"]);
   return (text) => [...literals(text), ...names(text), ...addresses(text)];
+}
+
+// Runs a finder only when one of its detectors is wanted, and drops what the others would have found.
+function only(finder: Finder, detectors: readonly Detector[], ids: readonly string[]): Finder {
+  const wanted = new Set(ids.filter((id) => detectors.some((detector) => detector.id === id)));
+  if (wanted.size === 0) return () => [];
+  if (wanted.size === ids.length) return finder;
+  return (text) => finder(text).filter(({ detector }) => wanted.has(detector));
 }
 
 const SHORTEST_RUN = 4;
@@ -66,7 +73,7 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder
   const coordinates = byId("location/coordinates");
   return (text) => {
     const lexed = lex(text, lexicon);
-    const context = createContext(lexed.cues);
+    const context = createContext(text, lexed.cues);
     const found = findLiterals(text, lexed, detectors, charsets, context);
     append(found, findCued(text, lexed, detectors));
     append(found, findCodes(text, lexed.atoms, codes, context));

@@ -128,6 +128,10 @@ import { iban } from "./payment/iban.ts";
 import { mxClabe } from "./payment/mx-clabe.ts";
 import { ukAccount } from "./payment/uk-account.ts";
 import { usRouting } from "./payment/us-routing.ts";
+import { address } from "./personal/address.ts";
+import { age } from "./personal/age.ts";
+import { dateOfBirth } from "./personal/date-of-birth.ts";
+import { person } from "./personal/person.ts";
 import { username } from "./personal/username.ts";
 import { adafruitKey } from "./secret/adafruit-key.ts";
 import { adobeSecret } from "./secret/adobe-secret.ts";
@@ -371,6 +375,10 @@ export const catalogue: readonly Detector[] = [
   mxClabe,
   ukAccount,
   usRouting,
+  address,
+  age,
+  dateOfBirth,
+  person,
   username,
   adafruitKey,
   adobeSecret,
