@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -64,8 +65,7 @@ function serverPackage(): ServerPackage {
 function copyBinaries(packageFolder: string, target: string): string {
   const native = join(target, "native");
   if (existsSync(native)) return native;
-  const aside = `${target}.${process.pid}`;
-  rmSync(aside, { recursive: true, force: true });
+  const aside = `${target}.${randomUUID()}`;
   mkdirSync(aside, { recursive: true });
   cpSync(join(packageFolder, "native"), join(aside, "native"), { recursive: true, verbatimSymlinks: true });
   linkLibraries(aside);

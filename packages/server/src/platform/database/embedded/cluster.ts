@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -21,7 +22,7 @@ export async function ensureCluster(
   credentials: Credentials,
 ): Promise<void> {
   if (existsSync(places.cluster)) return assertVersion(places);
-  const aside = `${places.cluster}.${process.pid}`;
+  const aside = `${places.cluster}.${randomUUID()}`;
   try {
     await initialise(places, binaries, aside, credentials);
     await furnish(places, binaries, aside, credentials);
@@ -47,8 +48,7 @@ async function initialise(
   folder: string,
   credentials: Credentials,
 ): Promise<void> {
-  const passwordFile = `${places.credentials}.initdb.${process.pid}`;
-  rmSync(folder, { recursive: true, force: true });
+  const passwordFile = `${places.credentials}.initdb.${randomUUID()}`;
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(passwordFile, `${credentials.administrator}\n`, { mode: 0o600 });
   giveTo(places, folder);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { StorageError } from "../errors.ts";
 import type { Places } from "./places.ts";
@@ -31,7 +31,7 @@ export function readCredentials(places: Places): Credentials {
 /** Appears whole or not at all, and only once when two processes start together. */
 function create(file: string): void {
   const credentials: Credentials = { administrator: randomPassword(), application: randomPassword() };
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   writeFileSync(aside, `${JSON.stringify(credentials)}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(aside, file);

@@ -36,7 +36,7 @@ const SYSTEM_FOLDER = "/var/lib/atalaia";
 /** sun_path holds 104 bytes on macOS and 108 on Linux, with a closing zero. */
 const LONGEST_SOCKET_PATH = 103;
 
-const SOCKET_NAME = "/.s.PGSQL.5432";
+export const SOCKET_NAME = "/.s.PGSQL.5432";
 
 /** Whether a cluster was ever made in this data folder. Needs no server. */
 export function hasCluster(dataFolder: string): boolean {

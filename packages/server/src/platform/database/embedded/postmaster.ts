@@ -1,13 +1,23 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StorageError } from "../errors.ts";
 import { SERVER_ENVIRONMENT, serverParameters } from "./configuration.ts";
-import type { Places } from "./places.ts";
+import { type Places, SOCKET_NAME } from "./places.ts";
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 20_000;
+const ORPHANS_LIMIT_MS = 20_000;
 const LARGEST_LOG = 1_000_000;
 
 /**
@@ -16,6 +26,18 @@ const LARGEST_LOG = 1_000_000;
  * @throws {StorageError} `embedded-server-failed`
  */
 export async function launch(places: Places, postgres: string, durable: boolean): Promise<ChildProcess> {
+  for (const deadline = Date.now() + ORPHANS_LIMIT_MS; ; await delay(100)) {
+    try {
+      return await launchOnce(places, postgres, durable);
+    } catch (error) {
+      // Processes of a killed server notice its end within moments; until then PostgreSQL refuses to start beside them.
+      if (Date.now() > deadline || !lastWords(places).includes("pre-existing shared memory block"))
+        throw error;
+    }
+  }
+}
+
+async function launchOnce(places: Places, postgres: string, durable: boolean): Promise<ChildProcess> {
   const log = openLog(places);
   const child = spawn(postgres, serverParameters(places, durable), {
     ...places.account,
@@ -65,8 +87,14 @@ function pidFileLines(places: Places): string[] {
 }
 
 function failure(places: Places, what: string): StorageError {
-  const last = readFileSync(places.log, "utf8").trim().split("\n").slice(-5).join(" / ");
-  return new StorageError("embedded-server-failed", `The embedded server ${what}. Its last words: ${last}`);
+  return new StorageError(
+    "embedded-server-failed",
+    `The embedded server ${what}. Its last words: ${lastWords(places)}`,
+  );
+}
+
+function lastWords(places: Places): string {
+  return readFileSync(places.log, "utf8").trim().split("\n").slice(-5).join(" / ");
 }
 
 function openLog(places: Places): number {
@@ -94,14 +122,18 @@ export function leftBehind(places: Places): number | null {
 }
 
 /**
- * Stops a server left behind, and clears away the pid file of a dead one: its number may be another program's by now,
- * which PostgreSQL would take for a running server.
+ * Stops a server left behind. The number in a dead server's pid file may be another program's by now, which PostgreSQL
+ * would take for a running server: it is made ours, as no parent of a server is one. The file itself stays: its
+ * other lines let PostgreSQL see whether processes of the dead server still hold its shared memory.
  * @throws {StorageError} `data-folder-in-use` when it does not stop
  */
 export async function stopLeftBehind(places: Places): Promise<void> {
   const pid = leftBehind(places);
   if (pid !== null) await endProcess(pid);
-  rmSync(pidFile(places), { force: true });
+  const [first = "", ...lines] = pidFileLines(places);
+  if (/^\d+$/.test(first)) writeFileSync(pidFile(places), [process.pid, ...lines].join("\n"));
+  else rmSync(pidFile(places), { force: true });
+  rmSync(`${places.socketFolder}${SOCKET_NAME}.lock`, { force: true });
 }
 
 async function endProcess(pid: number): Promise<void> {
