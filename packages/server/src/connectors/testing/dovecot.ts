@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chown, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -92,7 +93,11 @@ export class Dovecot {
 
   #configuration(): string {
     const { username } = userInfo();
-    const own = `default_login_user = ${username}\ndefault_internal_user = ${username}\n`;
+    const group = execFileSync("id", ["-gn"], { encoding: "utf8" }).trim();
+    const own = `default_login_user = ${username}
+default_internal_user = ${username}
+default_internal_group = ${group}
+`;
     return `
 ${isRoot ? "" : own}
 base_dir = ${this.#folder}/run
