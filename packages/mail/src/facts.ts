@@ -1,4 +1,4 @@
-import type { Desk } from "@atalaia/detect";
+import type { Desk, Signal } from "@atalaia/detect";
 import type { AuthenticationFacts } from "./authentication/authenticate.ts";
 import { ownerOf } from "./domains/lookalike.ts";
 import { type ProtectedDomains, type ProtectedLabel, protectedDomains } from "./domains/protected.ts";
@@ -31,6 +31,8 @@ export interface MailFacts {
   readonly isList: boolean;
   /** An answer to a message that we sent. */
   readonly isOwnThread: boolean;
+  /** What is known of a link's host: many links of a mail share one. */
+  readonly places: Map<string, readonly Signal[]>;
 }
 
 export interface Sender extends Mailbox {
@@ -74,6 +76,7 @@ export function factsOf(
     },
     claims: claimsOf(message, body, fresh, desk),
     recipients: recipientsOf(message, context),
+    places: new Map(),
     isList: message.fields.some((field) => field.name === "list-id" || field.name === "list-unsubscribe"),
     isOwnThread: [...message.inReplyTo, ...message.references].some(
       (id) => context.isOurMessageId?.(id) ?? false,

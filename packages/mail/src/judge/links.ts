@@ -118,12 +118,18 @@ function qr({ source, final }: FoundLink): Signal | null {
   return signalOf(known.qrCode, { details: { domain: final.host.domain || final.host.name } });
 }
 
-function placeOf(host: Host, facts: MailFacts): Signal[] {
+function placeOf(host: Host, facts: MailFacts): readonly Signal[] {
+  const seen = facts.places.get(host.name);
+  if (seen) return seen;
+  const place = isSendersOwn(host, facts) ? [] : judgePlace(host, facts);
+  facts.places.set(host.name, place);
+  return place;
+}
+
+function judgePlace(host: Host, facts: MailFacts): Signal[] {
   const details = { domain: host.tenant || host.domain || host.name };
-  if (isSendersOwn(host, facts)) return [];
-  const imitation = imitationOf(host, facts.known);
   return [
-    imitation,
+    imitationOf(host, facts.known),
     free.has(host) ? signalOf(known.freeHost, { details }) : null,
     abused.has(host.suffix) ? signalOf(known.abusedSuffix, { details }) : null,
     short.has(host) ? signalOf(known.shortener, { details }) : null,
