@@ -56,11 +56,11 @@ export interface NumberRule {
 }
 
 /**
- * How a value may stand to be believed without a word that names it: `bare` in any form, `formatted` only with
- * the usual separators, `never` without a cue. Let the share of random values that pass the check decide:
- * about one in a hundred or fewer for `bare`, one in ten for `formatted`.
+ * How a value may stand to be believed without a word that names it: `always` in any form and even behind the word
+ * "order", `bare` in any form, `formatted` only with the usual separators, `never` without a cue. Let the share of random values that pass the check decide:
+ * about one in a hundred or fewer for `always`, few in a hundred for `bare`, one in ten for `formatted`.
  */
-export type Alone = "bare" | "formatted" | "never";
+export type Alone = "always" | "bare" | "formatted" | "never";
 
 /** Letters and digits in a fixed shape: `9` a digit, `A` a letter, `*` either, others themselves. */
 export interface CodeRule {
@@ -69,6 +69,7 @@ export interface CodeRule {
   /** Gets the upper-case value without separators. */
   readonly validate?: (value: string) => boolean;
   readonly alone: Alone;
+  readonly confidence?: Confidence;
 }
 
 /** A token that begins with letters no other token begins with. Case matters. */

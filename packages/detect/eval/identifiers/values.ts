@@ -63,7 +63,7 @@ function ofDetector(id: string, shapeAt?: (random: Random) => number): Slot {
       if (rule.validate?.(value.replace(/[^A-Za-z0-9]/g, "")) ?? true) return value;
     }
   };
-  return { make, checked: rule.validate !== undefined, numeric };
+  return { make, checked: rule.validate !== undefined && rule.confidence === undefined, numeric };
 }
 
 // Slips and keys pass too rarely to be drawn; their check digits are put in one by one.
@@ -99,7 +99,10 @@ function search(
 function regroup(digits: string, id: string): string {
   const format = (catalogue.find((detector) => detector.id === id)!.rule as NumberRule).formats[0];
   let at = 0;
-  return format.replace(/\d+/g, (count) => digits.slice(at, (at += Number(count))));
+  return format.replace(/\d+/g, (count) => {
+    at += Number(count);
+    return digits.slice(at - Number(count), at);
+  });
 }
 
 function simple(make: (random: Random) => string): Slot {

@@ -9,11 +9,14 @@ interface Shape {
   readonly detector: Detector<CodeRule>;
   /** One code per character: a letter, digit or one of the wildcards `9`, `A`, `*`. */
   readonly wanted: readonly number[];
+  /** Bits of the first thirty places that must be digits, and letters. */
+  readonly digits: number;
+  readonly letters: number;
   /** True where a separator is usual in front of the character. */
   readonly breaks: readonly boolean[];
 }
 
-/** Shapes by the first code unit of a value. */
+/** Shapes by the first code unit of a value and by which of the next four are digits. */
 export type CodeTable = readonly (readonly Shape[])[];
 
 const CUE_REACH = 40;
@@ -25,7 +28,22 @@ export function buildCodeTable(detectors: readonly Detector[]): CodeTable {
   const shapes = detectors.flatMap((detector, index) =>
     detector.rule.kind === "code" ? shapesOf(detector as Detector<CodeRule>, index) : [],
   );
-  return Array.from({ length: 128 }, (_, code) => shapes.filter(({ wanted }) => fits(wanted[0]!, code)));
+  return Array.from({ length: 128 * KEYS }, (_, key) =>
+    shapes.filter((shape) => mayFit(shape, key >> 4, key & 15)),
+  );
+}
+
+const KEYS = 16;
+const LOOKED = 4;
+
+function mayFit({ wanted }: Shape, first: number, digits: number): boolean {
+  if (!fits(wanted[0]!, first)) return false;
+  for (let step = 1; step <= LOOKED; step++) {
+    const kind = wanted[step]!;
+    const isDigit = kind >= 0x30 && kind <= 0x39;
+    if (kind !== ANY && Number(isDigit) !== ((digits >> (step - 1)) & 1)) return false;
+  }
+  return true;
 }
 
 function shapesOf(detector: Detector<CodeRule>, index: number): Shape[] {
@@ -42,8 +60,29 @@ function shapesOf(detector: Detector<CodeRule>, index: number): Shape[] {
       breaks.push(pending);
       pending = false;
     }
-    return { index, detector, wanted, breaks };
+    return {
+      index,
+      detector,
+      wanted,
+      breaks,
+      digits: maskOf(wanted, isDigitKind),
+      letters: maskOf(wanted, isLetterKind),
+    };
   });
+}
+
+const MASKED = 30;
+
+function maskOf(wanted: readonly number[], isKind: (kind: number) => boolean): number {
+  return wanted.slice(0, MASKED).reduce((mask, kind, step) => (isKind(kind) ? mask | (1 << step) : mask), 0);
+}
+
+function isDigitKind(kind: number): boolean {
+  return kind >= 0x30 && kind <= 0x39;
+}
+
+function isLetterKind(kind: number): boolean {
+  return kind === ANY_LETTER || (kind >= 0x61 && kind <= 0x7a);
 }
 
 // Literals are lower-case letters and digits below nine; `9`, `A` and `*` are the wildcards.
@@ -56,6 +95,16 @@ function fits(wanted: number, code: number): boolean {
   return wanted === code;
 }
 
+// The next letters and digits from one start, separators left out; long enough for the longest shape.
+const WINDOW = 40;
+const window = {
+  codes: new Uint8Array(WINDOW),
+  ends: new Uint32Array(WINDOW),
+  gaps: new Uint8Array(WINDOW),
+  length: 0,
+  digits: 0,
+};
+
 /** Values of letters and digits near the places where the text has digits. Each place is tried once. */
 export function findCodes(
   text: Normalized,
@@ -64,15 +113,52 @@ export function findCodes(
   context: Context,
 ): Candidate[] {
   const found: Candidate[] = [];
+  if (table.length === 0) return found;
   let tried = -1;
   for (const atom of atoms) {
     if (atom.spelled) continue;
     for (const start of startsBefore(text.codes, atom.start, tried)) {
       tried = start;
-      for (const shape of table[text.codes[start]!] ?? []) tryShape(text, start, shape, context, found);
+      if (start > 0 && isWordCode(text.codes[start - 1]!)) continue;
+      readWindow(text.codes, start);
+      if (window.length < 5) continue;
+      for (const shape of table[keyOf()]!) tryShape(text, start, shape, context, found);
     }
   }
   return found;
+}
+
+function keyOf(): number {
+  let digits = 0;
+  for (let step = 1; step <= LOOKED; step++) if (window.codes[step]! < 0x40) digits |= 1 << (step - 1);
+  return (window.codes[0]! << 4) | digits;
+}
+
+function readWindow(codes: Uint16Array, start: number): void {
+  const limit = codes.length;
+  let at = start;
+  let length = 0;
+  let letters = 0;
+  let digits = 0;
+  let isBroken = false;
+  while (length < WINDOW && at < limit) {
+    const before = at;
+    while (at < limit && at - before < 3 && isSeparator(codes[at]!)) at++;
+    if (at === limit) break;
+    const code = codes[at]!;
+    const isLetter = code >= 0x61 && code <= 0x7a;
+    if (!isLetter && !(code >= 0x30 && code <= 0x39)) break;
+    // Seven letters over a gap are words: no kind of value has them.
+    letters = isLetter ? letters + 1 : 0;
+    isBroken = letters > 1 && (isBroken || at > before);
+    if (letters > 6 && isBroken) break;
+    if (!isLetter && length < MASKED) digits |= 1 << length;
+    window.codes[length] = code;
+    window.gaps[length] = at - before > 1 ? 2 : at - before;
+    window.ends[length++] = ++at;
+  }
+  window.length = length;
+  window.digits = digits;
 }
 
 const TOKEN_REACH = 40;
@@ -86,9 +172,10 @@ function startsBefore(codes: Uint16Array, place: number, tried: number): number[
   for (let back = 0; back < TOKENS_BACK; back++) {
     let end = start;
     while (end > 0 && start - end < 3 && isSeparator(codes[end - 1]!)) end--;
-    if (end === start || end === 0) break;
-    const previous = tokenStart(codes, end - 1, end - 6);
-    if (previous <= tried || end - previous > 5 || !isWordCode(codes[end - 1]!)) break;
+    if (end === start || end === 0 || !isWordCode(codes[end - 1]!)) break;
+    const previous = tokenStart(codes, end - 1, end - 14);
+    const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : 2;
+    if (previous <= tried || end - previous > longest) break;
     starts.push(previous);
     start = previous;
   }
@@ -105,39 +192,57 @@ function isSeparator(code: number): boolean {
   return code === 0x20 || code === 0x2d || code === 0x2e || code === 0x2f || code === 0x0a || code === 0x0d;
 }
 
+// Separators in unusual places that still look like one value: all over it, or a single broken line.
+const SPLIT = 4;
+
 function tryShape(text: Normalized, start: number, shape: Shape, context: Context, found: Candidate[]): void {
-  const { codes, folded } = text;
-  const { wanted, breaks, detector, index } = shape;
-  let at = start;
-  let loose = false;
+  const { wanted, breaks, digits, letters } = shape;
+  if (window.length < wanted.length) return;
+  if ((window.digits & digits) !== digits || (window.digits & letters) !== 0) return;
+  let unusual = 0;
   for (let step = 0; step < wanted.length; step++) {
-    const before = at;
-    while (at - before < 3 && isSeparator(codes[at] ?? 0)) at++;
-    if (at > before) {
-      if (step === 0) return;
-      loose ||= !breaks[step] || at - before > 1;
-    }
-    if (at >= codes.length || !fits(wanted[step]!, codes[at]!)) return;
-    at++;
+    if (!fits(wanted[step]!, window.codes[step]!)) return;
+    if (step > 0 && window.gaps[step]! > (breaks[step] ? 1 : 0)) unusual++;
   }
-  if ((start > 0 && isWordCode(codes[start - 1]!)) || (at < codes.length && isWordCode(codes[at]!))) return;
-  const value = folded
-    .slice(start, at)
+  const end = window.ends[wanted.length - 1]!;
+  if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
+  const value = text.folded
+    .slice(start, end)
     .replace(/[^a-z0-9]/g, "")
     .toUpperCase();
-  const valid = detector.rule.validate?.(value);
-  const around = context(start, at);
+  const isLoose =
+    unusual > 0 && unusual < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
+  weighShape({ start, end, value, isLoose }, shape, context, found);
+}
+
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Separators stand where this kind of value has none. */
+  readonly isLoose: boolean;
+}
+
+function weighShape(
+  { start, end, value, isLoose }: Reading,
+  shape: Shape,
+  context: Context,
+  found: Candidate[],
+): void {
+  const { detector, index } = shape;
+  const { validate, alone, confidence } = detector.rule;
+  const valid = validate?.(value);
+  if (valid === false && detector.cues === undefined) return;
+  const around = context(start, end);
   const distance = around.own.get(index) ?? Infinity;
   const cued = distance <= CUE_REACH && around.benign > distance;
   if (valid === true) {
-    const benign =
-      around.benign < Math.min(around.nearestOwn, around.generic) && detector.rule.alone !== "bare";
-    const alone = detector.rule.alone === "bare" || (detector.rule.alone === "formatted" && !loose);
-    if (!cued && (benign || !(alone || around.generic < 30))) return;
-    found.push(candidate(detector, start, at, "validated", distance));
-  } else if (valid === undefined && (cued || (detector.rule.alone === "bare" && !loose))) {
-    found.push(candidate(detector, start, at, cued ? "contextual" : "structured", distance));
-  } else if (cued && !loose && distance < 24 && /\d.*\d.*\d/.test(value)) {
-    found.push(candidate(detector, start, at, "contextual", distance));
+    const benign = around.benign < Math.min(around.nearestOwn, around.generic);
+    const believed =
+      alone === "always" || (!benign && (alone === "bare" || (alone === "formatted" && !isLoose)));
+    if (cued || believed || (!benign && around.generic < 30))
+      found.push(candidate(detector, start, end, confidence ?? "validated", distance));
+  } else if (cued && (valid === undefined || (!isLoose && distance < 24 && /\d.*\d.*\d/.test(value)))) {
+    found.push(candidate(detector, start, end, "contextual", distance));
   }
 }

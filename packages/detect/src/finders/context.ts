@@ -1,3 +1,4 @@
+import type { Normalized } from "../normalize.ts";
 import type { CueHit } from "./lexer.ts";
 
 const BEFORE = 48;
@@ -19,13 +20,13 @@ const NOTHING: Surroundings = { own: new Map(), nearestOwn: Infinity, benign: In
 /** Answers what stands around a place; places may be asked in any order. */
 export type Context = (start: number, end: number) => Surroundings;
 
-export function createContext(hits: readonly CueHit[]): Context {
+export function createContext(text: Normalized, hits: readonly CueHit[]): Context {
   const telling = hits.filter(({ cue }) => cue.owners.length > 0 || cue.benign || cue.generic);
   if (telling.length === 0) return () => NOTHING;
-  return (start, end) => surroundings(telling, start, end);
+  return (start, end) => surroundings(text, telling, start, end);
 }
 
-function surroundings(hits: readonly CueHit[], start: number, end: number): Surroundings {
+function surroundings(text: Normalized, hits: readonly CueHit[], start: number, end: number): Surroundings {
   const own = new Map<number, number>();
   let nearestOwn = Infinity;
   let benign = Infinity;
@@ -37,11 +38,22 @@ function surroundings(hits: readonly CueHit[], start: number, end: number): Surr
     if (distance === undefined) continue;
     for (const owner of hit.cue.owners) own.set(owner, Math.min(own.get(owner) ?? Infinity, distance));
     if (hit.end > start) continue;
-    if (hit.cue.owners.length > 0) nearestOwn = Math.min(nearestOwn, distance);
+    if (hit.cue.naming) nearestOwn = Math.min(nearestOwn, distance);
     if (hit.cue.generic) generic = Math.min(generic, distance);
-    if (hit.cue.benign && distance <= BENIGN_REACH) benign = Math.min(benign, distance);
+    if (hit.cue.benign && distance <= BENIGN_REACH && distance < benign && !isBroken(text, hit.end, start))
+      benign = distance;
   }
   return { own, nearestOwn, benign, generic };
+}
+
+// "I need the invoice, 123…": what stands behind a comma or a full stop is something else.
+function isBroken({ codes }: Normalized, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    const code = codes[at]!;
+    if ((code === 0x2c || code === 0x3b || (code === 0x2e && at > from + 2)) && codes[at + 1] === 0x20)
+      return true;
+  }
+  return false;
 }
 
 // A word behind the value counts for less: it is as if it stood twice as far.

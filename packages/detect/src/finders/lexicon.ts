@@ -9,6 +9,8 @@ export interface Cue {
   readonly first: string;
   /** Indices of the detectors this cue names. */
   readonly owners: number[];
+  /** Some owner looks for numbers near this word, not behind it. */
+  naming: boolean;
   /** Names something that is no personal data: an order, a price. */
   benign: boolean;
   /** Says that an identifier follows, not which. */
@@ -69,7 +71,11 @@ function collectCues(detectors: readonly Detector[]): Cue[] {
   const byText = new Map<string, Cue>();
   const cue = (text: string): Cue => byText.get(text) ?? register(byText, text);
   detectors.forEach((detector, index) => {
-    for (const text of detector.cues ?? []) cue(text).owners.push(index);
+    for (const text of detector.cues ?? []) {
+      const named = cue(text);
+      named.owners.push(index);
+      named.naming ||= detector.rule.kind !== "cued";
+    }
   });
   for (const text of BENIGN_CUES) cue(text).benign = true;
   for (const text of GENERIC_CUES) cue(text).generic = true;
@@ -86,6 +92,7 @@ function register(byText: Map<string, Cue>, text: string): Cue {
     first,
     rest,
     owners: [],
+    naming: false,
     benign: false,
     generic: false,
     digits: undefined,

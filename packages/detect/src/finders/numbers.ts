@@ -139,6 +139,10 @@ function weigh(look: Look, rules: readonly NumberDetector[], first: number, last
   const digits = run.digits.slice(from, run.groups[last]!.from + run.groups[last]!.count);
   let around: Surroundings | undefined;
   for (const { detector, index } of rules) {
+    if (detector.rule.alone === "never") {
+      around ??= look.context(start, end);
+      if (!around.own.has(index)) continue;
+    }
     const valid = detector.rule.validate?.(digits);
     if (valid === false && detector.cues === undefined) continue;
     around ??= look.context(start, end);
@@ -175,11 +179,12 @@ function believe(
   if (valid !== true) return believeUnchecked(valid, distance, around, place);
   if (distance <= CUE_REACH && (around.benign > distance || distance < 30))
     return !isOnlyBehind(distance, around);
-  const benign = around.benign < Math.min(around.nearestOwn, around.generic) || isAmount(place);
+  const benign = around.benign < Math.min(around.nearestOwn, around.generic);
   if (rule.alone === "never" || isGlued(place))
     return around.generic < 30 && !benign && rule.alone !== "never";
-  if (place.form === "exact") return !benign || rule.alone === "bare";
-  if (benign || isTight(place)) return false;
+  const blocked = benign && rule.alone !== "always";
+  if (place.form === "exact") return !blocked;
+  if (blocked || isTight(place) || isAmount(place)) return false;
   return around.generic < 30 || believeAlone(rule.alone, place);
 }
 
@@ -201,9 +206,11 @@ function believeUnchecked(
 
 function believeAlone(alone: Alone, { run, first, last, form, text }: Place): boolean {
   if (form === "spelled") return last - first >= 5;
-  if (alone !== "bare") return false;
+  if (alone !== "bare" && alone !== "always") return false;
   if (form !== "split") return true;
-  return last - first + 1 === run.groups.length && !hasBlankLine(text, run.groups, first, last);
+  // "this one 6 3 6 2 …": a word that happens to spell a digit is no part of the number.
+  const outside = run.groups.slice(0, first).concat(run.groups.slice(last + 1));
+  return outside.every((group) => group.spelled) && !hasBlankLine(text, run.groups, first, last);
 }
 
 function hasBlankLine(text: Normalized, groups: readonly Group[], first: number, last: number): boolean {

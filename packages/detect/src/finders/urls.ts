@@ -6,7 +6,7 @@ const LONGEST_URL = 2048;
 const LONGEST_SCHEME = 24;
 
 const SECRET_KEYS =
-  /[?&#;](?:(?:[a-z]+[_-])*(?:token|sig|signature|secret|apikey|api[_-]?key|key|auth|code|otp|password|passwd|pwd|ticket|session|sessionid|sid|oobcode|jwt|hash|nonce|confirmation|invite|magic|access|sv)|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid)=([^&#\s"'<>]{6,})/g;
+  /[?&#;](?:(?:[a-z]+[_-])*(?:token|sig|signature|secret|apikey|api[_-]?key|key|auth|code|otp|password|passwd|pwd|ticket|session|sessionid|sid|oobcode|jwt|hash|nonce|confirmation|invite|magic|access|sv)|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid)=([^&#\s"'<>]{6,})/gi;
 const SECRET_PATH =
   /\/(?:reset|recover|recuperar|redefinir|restablecer|verify|confirm|confirmar|activate|ativar|magic|login|signin|invite|convite|unsubscribe|password|senha|contrasena|auth|token|s|share)[a-z-]*\/(?:[a-z-]+\/)?([a-z0-9_-]{20,})/;
 
@@ -38,17 +38,15 @@ function hasCredentials(rest: string): boolean {
 }
 
 function lets(rest: string, cased: string): boolean {
-  for (const match of rest.matchAll(SECRET_KEYS)) if (isDense(match[1]!)) return true;
+  for (const match of cased.matchAll(SECRET_KEYS)) if (isDense(match[1]!)) return true;
   const path = SECRET_PATH.exec(rest.slice(0, 400));
   return path !== null && isDense(path[1]!) && /\d/.test(path[1]!) && cased.length > 0;
 }
 
 // Letters and digits mixed, as no word or page number is.
 function isDense(value: string): boolean {
-  const changes = value.match(/[a-z][0-9]|[0-9][a-z]/g)?.length ?? 0;
-  return value.length >= 12
-    ? changes >= 2 || /^[a-z0-9_%+/=.-]{32,}$/.test(value)
-    : changes >= 2 || /^\d{6,8}$/.test(value);
+  const changes = value.match(/[a-z](?=[0-9A-Z])|[0-9](?=[A-Za-z])|[A-Z](?=[0-9])/g)?.length ?? 0;
+  return changes >= 2 || /^\d{6,8}$/.test(value) || /^[A-Za-z0-9_%+/=.-]{32,}$/.test(value);
 }
 
 /** Address of a web hook, whose path is its secret. */

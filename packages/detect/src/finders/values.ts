@@ -35,7 +35,7 @@ const MOST_FILLERS = 5;
 /** Where the value behind a name begins, read over fillers, a verb or a sign; undefined when nothing follows. */
 export function readAssignment(text: Normalized, after: number): Assignment | undefined {
   const { folded, cased } = text;
-  let at = after;
+  let at = folded[after] === "." && folded[after + 1] === " " ? after + 1 : after;
   let link: Link = "none";
   let fillers = 0;
   const limit = Math.min(folded.length, after + REACH);

@@ -148,6 +148,7 @@ export const BENIGN_CUES: readonly string[] = [
   "awb",
   "waybill",
   "article",
+  "firmware",
 ];
 
 /** Words that say an identifier of a person follows, without saying which. */

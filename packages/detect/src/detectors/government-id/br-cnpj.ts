@@ -14,7 +14,7 @@ export const brCnpj = defineDetector({
     kind: "number",
     formats: ["2.3.3/4-2", "14"],
     validate: isCnpj,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

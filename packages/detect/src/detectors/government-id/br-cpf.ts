@@ -14,7 +14,7 @@ export const brCpf = defineDetector({
     kind: "number",
     formats: ["3.3.3-2", "11"],
     validate: isCpf,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

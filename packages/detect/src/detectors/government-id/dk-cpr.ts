@@ -15,6 +15,7 @@ export const dkCpr = defineDetector({
     formats: ["6-4", "10"],
     validate: isCpr,
     alone: "never",
+    confidence: "structured",
   },
   examples: {
     match: ["CPR «160111-8668»", "mit cpr nummer er «060646-7118»", "my CPR is «1303658571»"],

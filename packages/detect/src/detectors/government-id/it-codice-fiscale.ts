@@ -14,7 +14,7 @@ export const itCodiceFiscale = defineDetector({
     kind: "code",
     shapes: ["AAAAAA99A99A999A"],
     validate: isCodiceFiscale,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const luNumber = defineDetector({
     kind: "number",
     formats: ["13"],
     validate: isLuxembourgNumber,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

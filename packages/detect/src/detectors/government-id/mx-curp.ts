@@ -14,7 +14,7 @@ export const mxCurp = defineDetector({
     kind: "code",
     shapes: ["AAAA999999AAAAAA*9"],
     validate: isCurp,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -15,6 +15,7 @@ export const mxVoterKey = defineDetector({
     shapes: ["AAAAAA99999999A999"],
     validate: isVoterKey,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: [

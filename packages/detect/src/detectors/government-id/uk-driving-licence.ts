@@ -15,6 +15,7 @@ export const ukDrivingLicence = defineDetector({
     shapes: ["AAAAA999999AA9AA", "AAAA9999999AA9AA", "AAA99999999AA9AA"],
     validate: isUkLicence,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: [

@@ -15,6 +15,7 @@ export const ukNino = defineDetector({
     shapes: ["AA 99 99 99 A"],
     validate: isNino,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: [

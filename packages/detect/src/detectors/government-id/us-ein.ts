@@ -15,6 +15,7 @@ export const usEin = defineDetector({
     formats: ["2-7", "9"],
     validate: isEin,
     alone: "never",
+    confidence: "structured",
   },
   examples: {
     match: ["our EIN is «02-0833067»", "federal tax id «10-2770361»", "ein «881570957»"],

@@ -15,6 +15,7 @@ export const usItin = defineDetector({
     formats: ["3-2-4", "9"],
     validate: isItin,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: ["my ITIN is «914-62-9998»", "itin «986955710»", "filed under «934-96-5745»"],

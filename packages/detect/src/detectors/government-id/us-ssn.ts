@@ -24,6 +24,7 @@ export const usSsn = defineDetector({
     formats: ["3-2-4", "3 2 4", "9"],
     validate: isSsn,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const frNir = defineDetector({
     kind: "code",
     shapes: ["9 99 99 99 999 999 99", "9 99 99 2A 999 999 99", "9 99 99 2B 999 999 99"],
     validate: isNir,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -15,6 +15,7 @@ export const usMbi = defineDetector({
     shapes: ["9A*9-A*9-AA99"],
     validate: isMbi,
     alone: "formatted",
+    confidence: "structured",
   },
   examples: {
     match: ["my Medicare number is «8KA7-CN7-QT63»", "MBI «8CH5TR3EU66»", "medicare id: «2CG0-N83-YN97»"],

@@ -14,7 +14,7 @@ export const brNfeKey = defineDetector({
     kind: "number",
     formats: ["4 4 4 4 4 4 4 4 4 4 4", "44"],
     validate: isAccessKey,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const arCbu = defineDetector({
     kind: "number",
     formats: ["8 14", "22"],
     validate: isCbu,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const brArrecadacao = defineDetector({
     kind: "number",
     formats: ["11-1 11-1 11-1 11-1", "12 12 12 12", "48"],
     validate: isArrecadacao,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const brBoleto = defineDetector({
     kind: "number",
     formats: ["5.5 5.6 5.6 1 14", "47"],
     validate: isBoleto,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

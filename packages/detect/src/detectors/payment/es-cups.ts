@@ -14,7 +14,7 @@ export const esCups = defineDetector({
     kind: "code",
     shapes: ["ES 9999 9999 9999 9999 AA", "ES 9999 9999 9999 9999 AA 9A"],
     validate: hasCupsLetters,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const iban = defineDetector({
     kind: "code",
     shapes: IBAN_SHAPES as [string, ...string[]],
     validate: isIban,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

@@ -14,7 +14,7 @@ export const mxClabe = defineDetector({
     kind: "number",
     formats: ["3 3 11 1", "18"],
     validate: isClabe,
-    alone: "bare",
+    alone: "always",
   },
   examples: {
     match: [

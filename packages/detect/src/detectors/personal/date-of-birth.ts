@@ -4,7 +4,8 @@ export const dateOfBirth = defineDetector({
   id: "personal/date-of-birth",
   type: "date-of-birth",
   title: "Date of birth",
-  description: "Answers a question that desks ask to prove who is calling; with a name it points to one person.",
+  description:
+    "Answers a question that desks ask to prove who is calling; with a name it points to one person.",
   category: "personal",
   severity: "high",
   references: ["https://pages.nist.gov/800-63-4/"],
