@@ -104,9 +104,13 @@ function capitalsBehind(words: Words, index: number): Core | undefined {
   let last = index;
   for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
     if (words.gaps[next]! > GAP.hyphen || !(isCapital(words, next) || isNumber(words, next) || is(words, next, PARTICLE))) break;
+    if (is(words, next, UNIT)) break;
     last = next;
   }
-  return last > index && isCapital(words, index + 1) ? { first: index, last, needs: 3 } : undefined;
+  if (last === index || !isCapital(words, index + 1)) return undefined;
+  // A second number, as the continent writes it, or words about an address make two proofs enough.
+  const needs = isNumber(words, last) || cueBefore(words, index) ? 2 : 3;
+  return { first: index, last, needs };
 }
 
 // Urbanización El Bosque, casa 24 · Mz. F Lt. 12 · Quadra 12 Lote 5

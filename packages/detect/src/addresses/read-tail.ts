@@ -1,4 +1,4 @@
-import { COMMON, PARTICLE } from "../names/classes.ts";
+import { COMMON, NAME, PARTICLE } from "../names/classes.ts";
 import { GAP, SHAPE, STYLE, type Words } from "../names/words.ts";
 import {
   AGE_UNIT,
@@ -55,11 +55,18 @@ function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
   if (isNumberless(words, index)) return 3;
   if (isDirectionOrOrdinal(words, index)) return 2;
   if (is(words, index, CODE) && isNumber(words, index + 1)) return 3;
-  if (isUnit(words, index) || isState(words, index)) return 3;
+  if (isUnit(words, index) || isState(words, index) || isCodeLike(words, index)) return 3;
   if (is(words, index, PLACE)) return 3;
   if (is(words, index, STREET | STREET_BEHIND) && (isCapital(words, index) || words.gaps[index] === GAP.comma)) return 2;
   if (words.ends[index]! - words.starts[index]! === 1 && words.shapes[index] !== SHAPE.lower) return 2;
   return isNameLike(words, index) ? 1 : 0;
+}
+
+// Two capitals between commas or line breaks: a state or a country by its code.
+function isCodeLike(words: Words, index: number): boolean {
+  if (words.shapes[index] !== SHAPE.upper || words.styles[index] === STYLE.upper) return false;
+  if (words.ends[index]! - words.starts[index]! !== 2) return false;
+  return words.gaps[index]! === GAP.comma || words.gaps[index]! === GAP.newline || isNumber(words, index + 1);
 }
 
 // An age, or a count of some everyday thing.
@@ -84,7 +91,10 @@ function isPostcode(words: Words, index: number): boolean {
 function endsAddress(words: Words, index: number): boolean {
   const gap = words.gaps[index]!;
   if (gap === GAP.stop || gap === GAP.colon) return gap === GAP.stop || !is(words, index - 1, CODE);
-  if (gap === GAP.period) return words.ends[index - 1]! - words.starts[index - 1]! > 5;
+  if (gap === GAP.period) {
+    if (isDirectionOrOrdinal(words, index)) return false;
+    return isNumber(words, index - 1) ? !isNumber(words, index) : words.ends[index - 1]! - words.starts[index - 1]! > 5;
+  }
   // Behind a line break the address goes on only with something that belongs to one.
   if (gap === GAP.newline) return strengthOf(words, index) < 2 && !startsPlaceLine(words, index);
   return words.starts[index]! - words.ends[index - 1]! > 6;
@@ -93,8 +103,7 @@ function endsAddress(words: Words, index: number): boolean {
 // «São Paulo - SP» or «Leeds LS2 7EQ» on a line of its own.
 function startsPlaceLine(words: Words, index: number): boolean {
   for (let next = index; next < Math.min(words.count, index + 5); next++) {
-    if (next > index && words.gaps[next] === GAP.newline) return isNumber(words, next) || words.gaps[next] === GAP.comma;
-    if (isNumber(words, next) || isState(words, next) || is(words, next, PLACE)) return true;
+    if (isNumber(words, next) || isState(words, next) || isCodeLike(words, next) || is(words, next, PLACE)) return true;
     if (!isNameLike(words, next)) return false;
   }
   return false;
@@ -105,6 +114,8 @@ function isWholePart(words: Words, index: number, last: number): boolean {
   if (words.styles[index] === STYLE.lower || words.styles[index] === STYLE.upper || !isCapital(words, index)) {
     return isDelimited(words, last + 1, index);
   }
+  const isEverydayWord = is(words, index, COMMON) && !is(words, index, NAME);
+  if (isEverydayWord && last === index - 1) return false;
   for (let back = last + 1; back <= index; back++) {
     if (!isCapital(words, back) && !is(words, back, PARTICLE)) return false;
   }
