@@ -1,3 +1,11 @@
+export { type Format, FormatError, type FormatErrorCode } from "./custom-formats.ts";
 export type { Candidate, Detector } from "./detector.ts";
+export { catalogue } from "./detectors/catalogue.ts";
 export { createEngine, DEFAULT_LIMITS, ENGINE_VERSION, type EngineOptions, type Limits } from "./engine.ts";
+export { canonical } from "./operators/canonical.ts";
+export { hash, type KeyedDigest } from "./operators/hash.ts";
+export { mask } from "./operators/mask.ts";
+export { remove } from "./operators/remove.ts";
+export { replace, replaceWith } from "./operators/replace.ts";
+export { type Naming, reveal, token } from "./operators/token.ts";
 export * from "./types.ts";
