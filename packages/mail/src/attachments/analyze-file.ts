@@ -3,9 +3,10 @@ import { createBudget, limitsOf } from "../limits.ts";
 import type { FileReport, MailContext } from "../types.ts";
 import { judgeName } from "./file-name.ts";
 import { canCarryCode, kindOf } from "./kinds.ts";
-import { type FileInput, Look, type Subject } from "./look.ts";
+import { type FileInput, Look, type Lying, type Subject } from "./look.ts";
 import { lookers } from "./lookers.ts";
 import { detectKind } from "./magic.ts";
+import { lookBehind } from "./polyglot.ts";
 import { judgeType } from "./type-agreement.ts";
 
 /**
@@ -17,8 +18,8 @@ export async function analyzeFile(file: FileInput, context: MailContext): Promis
   return lookAt(file, new Look(context, budget, context.nesting ?? 0, lookInside));
 }
 
-function lookInside(file: FileInput, outer: Look): Promise<FileReport> {
-  return lookAt(file, new Look(outer.context, outer.budget, outer.depth + 1, lookInside));
+function lookInside(file: FileInput, outer: Look, lying: Lying): Promise<FileReport> {
+  return lookAt(file, new Look(outer.context, outer.budget, outer.depth + 1, lookInside, lying));
 }
 
 async function lookAt(file: FileInput, look: Look): Promise<FileReport> {
@@ -39,12 +40,21 @@ function withinSize(file: FileInput, look: Look): FileInput {
 async function lookThrough(subject: Subject, look: Look): Promise<void> {
   try {
     await lookers[subject.kind]?.(subject, look);
+    await lookBehind(subject, look);
   } catch {
     look.stoppedBy("unreadable");
   }
   if (look.limits.has("unreadable") && canCarryCode(subject.kind)) {
     look.add("unreadable", { kind: kindOf(subject.kind).mediaType });
   }
+}
+
+/** Limits that leave words or pictures unread, but no code: they make a report incomplete without holding the file. */
+const harmlessLimits: ReadonlySet<string> = new Set(["text-length", "links", "images", "image-pixels"]);
+
+function mustHold(subject: Subject, look: Look): boolean {
+  const mayHideCode = [...look.limits].some((limit) => !harmlessLimits.has(limit));
+  return look.held || (mayHideCode && canCarryCode(subject.kind));
 }
 
 function reportOf(subject: Subject, file: FileInput, look: Look): FileReport {
@@ -58,7 +68,7 @@ function reportOf(subject: Subject, file: FileInput, look: Look): FileReport {
     complete,
     limits: [...look.limits].sort(),
     signals: [...look.signals.values()],
-    held: look.held || (!complete && canCarryCode(subject.kind)),
+    held: mustHold(subject, look),
     text: look.textSoFar,
     links: look.links,
   };

@@ -19,6 +19,8 @@ export interface Subject extends FileInput {
   readonly kind: KindName;
 }
 
+export type LookInside = (file: FileInput, outer: Look, lying: Lying) => Promise<FileReport>;
+
 export type Looker = (subject: Subject, look: Look) => void | Promise<void>;
 
 /** What one file is judged by: lookers add to it, nobody takes away. */
@@ -30,16 +32,19 @@ export class Look {
   readonly context: MailContext;
   readonly budget: Budget;
   readonly depth: number;
+  readonly lying: Lying;
   held = false;
   private readonly pieces: string[] = [];
-  private readonly lookInside: (file: FileInput, look: Look) => Promise<FileReport>;
+  private readonly lookInside: LookInside;
 
   constructor(
     context: MailContext,
     budget: Budget,
     depth: number,
-    lookInside: (file: FileInput, look: Look) => Promise<FileReport>,
+    lookInside: LookInside,
+    lying: Lying = "attached",
   ) {
+    this.lying = lying;
     this.context = context;
     this.budget = budget;
     this.depth = depth;
@@ -95,7 +100,7 @@ export class Look {
       this.stoppedBy("archive-depth");
       return undefined;
     }
-    const report = await this.lookInside(file, this);
+    const report = await this.lookInside(file, this, lying);
     this.join(report, lying);
     return report;
   }

@@ -6,6 +6,7 @@ import { lookAtZip } from "./archive/zip.ts";
 import { lookAtIso } from "./container/iso.ts";
 import { lookAtOneNote } from "./container/onenote.ts";
 import { lookAtScript, lookAtShortcut } from "./container/shortcut.ts";
+import { lookAtSigned, lookAtUnknown } from "./container/unknown.ts";
 import { lookAtPicture } from "./image/picture.ts";
 import type { KindName } from "./kinds.ts";
 import type { Looker } from "./look.ts";
@@ -110,6 +111,9 @@ export const lookers: Readonly<Partial<Record<KindName, Looker>>> = {
   webp: lookAtPicture,
   bmp: lookAtPicture,
   tiff: lookAtPicture,
+
+  data: lookAtUnknown,
+  pkcs7: lookAtSigned,
 
   csv: lookAtCsv,
   json: lookAtText,

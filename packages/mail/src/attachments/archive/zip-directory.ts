@@ -102,8 +102,12 @@ export function extraField(extra: Uint8Array, id: number): Uint8Array | undefine
   return undefined;
 }
 
+/** Overlapping headers can name the same 64 KB thousands of times; no file system takes a name of more than this. */
+const longestName = 1_024;
+
 function entryName(bytes: Uint8Array, flags: number): string {
-  return flags & 0x800 ? asUtf8(bytes) : asLatin1(bytes);
+  const name = bytes.subarray(0, longestName);
+  return flags & 0x800 ? asUtf8(name) : asLatin1(name);
 }
 
 function walkLocalHeaders(bytes: Uint8Array, max: number): ZipEntry[] {
