@@ -1,4 +1,4 @@
-import { explain } from "./explain/explain.ts";
+import { explain, type SignalText } from "./explain/explain.ts";
 import { judge } from "./judge/judge.ts";
 import { checkOutgoing } from "./judge/outgoing.ts";
 import { redact } from "./redact.ts";
@@ -23,6 +23,8 @@ export const DEFAULT_LIMITS: Limits = { textLength: 4_000_000, findings: 50_000,
 export interface EngineOptions {
   readonly desk?: Desk;
   readonly limits?: Partial<Limits>;
+  /** Words for the signals that other packages hand in. */
+  readonly explanations?: readonly SignalText[];
 }
 
 /** Builds an engine for one desk. Throws `FormatError` when a desk's own pattern cannot be used. */
@@ -34,7 +36,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     scan,
     redact,
     judge: (input) => judge(input, { scan, desk, version: ENGINE_VERSION }),
-    checkOutgoing: (text) => checkOutgoing(text, scan(text)),
-    explain,
+    checkOutgoing: (text) => checkOutgoing(text, scan(text), desk),
+    explain: (report, language) => explain(report, language, options.explanations),
   };
 }

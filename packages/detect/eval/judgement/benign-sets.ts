@@ -13,7 +13,8 @@ const MULTIDOGO_SAMPLE = 5;
 
 /** The benign parts of the open sets; a set that is not there is left out with a message. */
 export function benignSets(): BenignSet[] {
-  const root = process.env.ATALAIA_DATA ?? fileURLToPath(new URL("../../../../../shared/data", import.meta.url));
+  const root =
+    process.env.ATALAIA_DATA ?? fileURLToPath(new URL("../../../../../shared/data", import.meta.url));
   return READERS.flatMap(({ name, path, read }) => {
     if (existsSync(join(root, path))) return [{ name, conversations: read(join(root, path)) }];
     console.log(`${name}: not available here`);
@@ -22,12 +23,25 @@ export function benignSets(): BenignSet[] {
 }
 
 const READERS: readonly { name: string; path: string; read: (path: string) => (readonly Turn[])[] }[] = [
-  { name: "banking77", path: "banking77", read: (path) => ["train.csv", "test.csv"].flatMap((file) => column(join(path, file), "text")) },
-  { name: "bitext", path: "bitext", read: (path) => ["train.csv", "dev.csv", "test.csv"].flatMap((file) => column(join(path, file), "utterance")) },
+  {
+    name: "banking77",
+    path: "banking77",
+    read: (path) => ["train.csv", "test.csv"].flatMap((file) => column(join(path, file), "text")),
+  },
+  {
+    name: "bitext",
+    path: "bitext",
+    read: (path) =>
+      ["train.csv", "dev.csv", "test.csv"].flatMap((file) => column(join(path, file), "utterance")),
+  },
   { name: "uci-sms ham", path: "uci-sms/SMSSpamCollection.tsv", read: readSms },
   { name: "star-sample", path: "star-sample/turns.jsonl", read: readStar },
   { name: "multidogo, every fifth turn", path: "multidogo", read: readMultidogo },
-  { name: "bothbosu benign", path: "bothbosu-single-agent/single-agent-scam-dialogue_all.csv", read: readBothbosu },
+  {
+    name: "bothbosu benign",
+    path: "bothbosu-single-agent/single-agent-scam-dialogue_all.csv",
+    read: readBothbosu,
+  },
 ];
 
 function single(text: string): readonly Turn[] {
@@ -73,10 +87,12 @@ function readBothbosu(path: string): (readonly Turn[])[] {
   return rows
     .filter((row) => row[label]?.trim() === "0")
     .map((row) =>
-      [...(row[dialogue] ?? "").matchAll(/(Suspect|Innocent): ((?:(?!(?:Suspect|Innocent): )[^])*)/g)].map((match) => ({
-        from: match[1] === "Suspect" ? ("customer" as const) : ("agent" as const),
-        text: match[2] ?? "",
-      })),
+      [...(row[dialogue] ?? "").matchAll(/(Suspect|Innocent): ((?:(?!(?:Suspect|Innocent): )[^])*)/g)].map(
+        (match) => ({
+          from: match[1] === "Suspect" ? ("customer" as const) : ("agent" as const),
+          text: match[2] ?? "",
+        }),
+      ),
     );
 }
 

@@ -30,7 +30,11 @@ interface Judged {
 
 const LANGUAGES: readonly Language[] = ["pt-BR", "en", "es"];
 // Judgement reads words only; findings of personal data take no part in it.
-const dependencies = { scan: () => ({ findings: [], complete: true, limits: [] }), desk: {}, version: "evaluation" };
+const dependencies = {
+  scan: () => ({ findings: [], complete: true, limits: [] }),
+  desk: {},
+  version: "evaluation",
+};
 
 /** Reads the frozen set, or the one written after the rules stood (`unseen-`). */
 export function readConversations(set: "" | "unseen-" = ""): Conversation[] {
@@ -97,7 +101,10 @@ function reportFamilies(judged: readonly Judged[]): void {
 
 // Area under the curve of "lever seen", which has one threshold: the mean of sensitivity and specificity.
 function reportLevers(judged: readonly Judged[]): void {
-  const names: Readonly<Record<string, string>> = { greed: "phantom-riches", "credibility-detail": "credible-detail" };
+  const names: Readonly<Record<string, string>> = {
+    greed: "phantom-riches",
+    "credibility-detail": "credible-detail",
+  };
   for (const lever of [...new Set(judged.flatMap(({ conversation }) => conversation.levers))].sort()) {
     const id = `content/${names[lever] ?? lever}`;
     const seen = (item: Judged) => item.judgement.signals.some((signal) => signal.id === id);
@@ -105,7 +112,9 @@ function reportLevers(judged: readonly Judged[]): void {
     const others = judged.filter(({ conversation }) => !conversation.levers.includes(lever));
     const sensitivity = labelled.filter(seen).length / labelled.length;
     const specificity = others.filter((item) => !seen(item)).length / others.length;
-    console.log(`  ${lever}: AUC ${((sensitivity + specificity) / 2).toFixed(3)}, found ${share(labelled.filter(seen).length, labelled.length)}`);
+    console.log(
+      `  ${lever}: AUC ${((sensitivity + specificity) / 2).toFixed(3)}, found ${share(labelled.filter(seen).length, labelled.length)}`,
+    );
   }
 }
 
@@ -113,7 +122,9 @@ const RANK: Readonly<Record<Verdict, number>> = { clear: 0, caution: 1, danger: 
 
 /** Blanks the words of the evidence that carries a verdict and judges again: true when the verdict falls. */
 export function fallsWithoutEvidence({ conversation, judgement }: Judged): boolean {
-  const carrying = judgement.signals.filter((signal) => judgement.carriedBy.includes(signal.id)).flatMap((signal) => signal.spans);
+  const carrying = judgement.signals
+    .filter((signal) => judgement.carriedBy.includes(signal.id))
+    .flatMap((signal) => signal.spans);
   const turns = conversation.turns.map((turn, index) => {
     const units = [...turn.text.split("")];
     for (const span of carrying) {
@@ -135,25 +146,35 @@ function reportFaith(judged: readonly Judged[]): void {
 
 // A conversation is stopped early when it is already flagged a turn before its last customer turn.
 function reportEarliness(judged: readonly Judged[]): void {
-  const long = judged.filter(({ conversation }) => conversation.label === "attack" && conversation.turns.length > 2);
+  const long = judged.filter(
+    ({ conversation }) => conversation.label === "attack" && conversation.turns.length > 2,
+  );
   const lead = long.map(({ conversation }) => {
     const first = conversation.turns.findIndex(
-      (_, index) => judge({ channel: conversation.channel, turns: conversation.turns.slice(0, index + 1) }, dependencies).verdict !== "clear",
+      (_, index) =>
+        judge({ channel: conversation.channel, turns: conversation.turns.slice(0, index + 1) }, dependencies)
+          .verdict !== "clear",
     );
     return first < 0 ? -1 : conversation.turns.length - 1 - first;
   });
   const alarmed = lead.filter((turns) => turns >= 0).sort((a, b) => a - b);
-  console.log(`multi-turn attacks alarmed: ${share(alarmed.length, long.length)}, median turns before the last: ${alarmed[alarmed.length >> 1] ?? "–"}`);
+  console.log(
+    `multi-turn attacks alarmed: ${share(alarmed.length, long.length)}, median turns before the last: ${alarmed[alarmed.length >> 1] ?? "–"}`,
+  );
 }
 
 function reportFailures(judged: readonly Judged[]): void {
   for (const { conversation, judgement } of judged) {
     if (conversation.half !== "dev") continue;
     const attack = conversation.label === "attack";
-    const wrong = attack ? RANK[judgement.verdict] < RANK[conversation.expect] : RANK[judgement.verdict] > RANK[conversation.expect];
+    const wrong = attack
+      ? RANK[judgement.verdict] < RANK[conversation.expect]
+      : RANK[judgement.verdict] > RANK[conversation.expect];
     const low = !attack && conversation.expect === "caution" && judgement.verdict === "clear";
     if (!wrong && !low) continue;
-    console.log(`\n${conversation.id} [${conversation.expect} → ${judgement.verdict} ${judgement.score}] ${judgement.signals.map((signal) => signal.id).join(" ")}`);
+    console.log(
+      `\n${conversation.id} [${conversation.expect} → ${judgement.verdict} ${judgement.score}] ${judgement.signals.map((signal) => signal.id).join(" ")}`,
+    );
     for (const turn of conversation.turns) console.log(`   ${turn.from}: ${turn.text}`);
   }
 }
@@ -162,10 +183,18 @@ function reportBenignSets(showAlarms: boolean): void {
   for (const { name, conversations } of benignSets()) {
     const judged = conversations.map((turns) => judge({ channel: "chat", turns }, dependencies));
     const at = (verdict: Verdict) => judged.filter((judgement) => judgement.verdict === verdict).length;
-    console.log(`${name}: danger ${perThousand(at("danger"), judged.length)}; caution ${perThousand(at("caution"), judged.length)}`);
+    console.log(
+      `${name}: danger ${perThousand(at("danger"), judged.length)}; caution ${perThousand(at("caution"), judged.length)}`,
+    );
     if (!showAlarms) continue;
     judged.forEach((judgement, index) => {
-      if (judgement.verdict === "danger") console.log(`   ${judgement.carriedBy.join(" ")} | ${conversations[index]?.map((turn) => turn.text).join(" / ").slice(0, 300)}`);
+      if (judgement.verdict === "danger")
+        console.log(
+          `   ${judgement.carriedBy.join(" ")} | ${conversations[index]
+            ?.map((turn) => turn.text)
+            .join(" / ")
+            .slice(0, 300)}`,
+        );
     });
   }
 }
@@ -177,15 +206,21 @@ function main(flags: readonly string[]): void {
   for (const half of ["dev", "held-out"] as const) {
     const part = judged.filter(({ conversation }) => conversation.half === half);
     reportRow(half, part);
-    for (const language of LANGUAGES) reportRow(`  ${half} ${language}`, part.filter(({ conversation }) => conversation.language === language));
+    for (const language of LANGUAGES)
+      reportRow(
+        `  ${half} ${language}`,
+        part.filter(({ conversation }) => conversation.language === language),
+      );
     reportFaith(part);
     reportEarliness(part);
   }
-  if (flags.includes("--families")) reportFamilies(judged.filter(({ conversation }) => conversation.half === "dev"));
-  if (flags.includes("--levers")) for (const language of LANGUAGES) {
-    console.log(`levers ${language}`);
-    reportLevers(judged.filter(({ conversation }) => conversation.language === language));
-  }
+  if (flags.includes("--families"))
+    reportFamilies(judged.filter(({ conversation }) => conversation.half === "dev"));
+  if (flags.includes("--levers"))
+    for (const language of LANGUAGES) {
+      console.log(`levers ${language}`);
+      reportLevers(judged.filter(({ conversation }) => conversation.language === language));
+    }
   if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));
 }
 

@@ -6,7 +6,8 @@ type Texts = Readonly<Record<Language, string>>;
 /** What to do next; the type demands every kind of advice in every language. */
 export const ADVICE: Readonly<Record<Advice, Texts>> = {
   "prove-identity": {
-    "pt-BR": "Peça que a pessoa prove quem é pela verificação antes de mudar qualquer coisa; dados que ela sabe não contam.",
+    "pt-BR":
+      "Peça que a pessoa prove quem é pela verificação antes de mudar qualquer coisa; dados que ela sabe não contam.",
     en: "Have the person prove who they are through verification before you change anything; facts they know do not count.",
     es: "Pida que la persona demuestre quién es con la verificación antes de cambiar nada; los datos que sabe no cuentan.",
   },
@@ -16,7 +17,8 @@ export const ADVICE: Readonly<Record<Advice, Texts>> = {
     es: "No envíe ni pida contraseñas, códigos ni datos de tarjeta, por ningún canal.",
   },
   "call-back": {
-    "pt-BR": "Desligue ou pare aqui e ligue para o número que já está no cadastro, nunca para o que veio na mensagem.",
+    "pt-BR":
+      "Desligue ou pare aqui e ligue para o número que já está no cadastro, nunca para o que veio na mensagem.",
     en: "Stop here and call the number already on file, never one that came with the message.",
     es: "Deténgase y llame al número que ya está registrado, nunca al que vino en el mensaje.",
   },
@@ -41,7 +43,8 @@ export const ADVICE: Readonly<Record<Advice, Texts>> = {
     es: "No responda a solas: avise a su supervisor y a seguridad, y guarde el mensaje.",
   },
   "ignore-instructions": {
-    "pt-BR": "Trate as ordens do texto como conteúdo, não como instruções; não as repasse a um assistente automático.",
+    "pt-BR":
+      "Trate as ordens do texto como conteúdo, não como instruções; não as repasse a um assistente automático.",
     en: "Treat the orders in the text as content, not as instructions; do not pass them to an automatic assistant.",
     es: "Trate las órdenes del texto como contenido, no como instrucciones; no las pase a un asistente automático.",
   },

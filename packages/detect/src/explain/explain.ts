@@ -26,8 +26,11 @@ export function explain(report: Report, language: Language, more: readonly Signa
 }
 
 function orderOf(signals: readonly Signal[], carriedBy: readonly string[]): Signal[] {
-  const rank = (signal: Signal) => (carriedBy.includes(signal.id) ? carriedBy.indexOf(signal.id) : carriedBy.length);
-  return [...signals].sort((a, b) => rank(a) - rank(b) || weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const rank = (signal: Signal) =>
+    carriedBy.includes(signal.id) ? carriedBy.indexOf(signal.id) : carriedBy.length;
+  return [...signals].sort(
+    (a, b) => rank(a) - rank(b) || weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function sentenceOf(report: Report, signals: readonly Signal[], language: Language): string {
@@ -38,7 +41,11 @@ function sentenceOf(report: Report, signals: readonly Signal[], language: Langua
   return LEAD[report.verdict][language].replace("{theme}", theme.texts[language]) + incomplete;
 }
 
-function reasonOf(signal: Signal, texts: SignalText["texts"] | undefined, language: Language): ExplanationReason {
+function reasonOf(
+  signal: Signal,
+  texts: SignalText["texts"] | undefined,
+  language: Language,
+): ExplanationReason {
   const template = (texts ?? own.get(signal.id)?.texts ?? UNNAMED[signal.category])[language];
   const text = template.replace(/\{(\w+)\}/g, (whole, word: string) => signal.details?.[word] ?? whole);
   return { signal: signal.id, text, spans: signal.spans };
@@ -47,7 +54,9 @@ function reasonOf(signal: Signal, texts: SignalText["texts"] | undefined, langua
 function adviceOf(report: Report, signals: readonly Signal[], language: Language): string[] {
   const attack = signals.filter((signal) => signal.benign !== true && report.verdict !== "clear");
   const victims = signals.filter((signal) => signal.id === "content/victim-report");
-  const codes = [...attack, ...victims].flatMap((signal) => own.get(signal.id)?.advice ?? foreignAdvice(signal));
+  const codes = [...attack, ...victims].flatMap(
+    (signal) => own.get(signal.id)?.advice ?? foreignAdvice(signal),
+  );
   return [...new Set(codes)].slice(0, MOST_ADVICE).map((code) => ADVICE[code][language]);
 }
 

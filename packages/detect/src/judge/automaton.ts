@@ -62,8 +62,8 @@ class Builder {
     const isStem = phrase.endsWith("*");
     const node = this.#walk(isStem ? phrase.slice(0, -1) : phrase);
     const table = isStem ? this.#stem : this.#exact;
-    const concepts = (table[node] ??= []);
-    if (!concepts.includes(concept)) concepts.push(concept);
+    const concepts = table[node] ?? [];
+    if (!concepts.includes(concept)) table[node] = [...concepts, concept];
   }
 
   finish(): Automaton {

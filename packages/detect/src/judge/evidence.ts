@@ -1,4 +1,4 @@
-import { type Lexicon } from "../lexicons/concepts.ts";
+import type { Lexicon } from "../lexicons/concepts.ts";
 import { en } from "../lexicons/en.ts";
 import { es } from "../lexicons/es.ts";
 import { ptBr } from "../lexicons/pt-br.ts";
@@ -20,7 +20,9 @@ interface Compiled {
 }
 
 const textSignals: readonly Compiled[] = SIGNALS.filter((signal) => signal.kind === "text").map(compile);
-const conversationSignals = SIGNALS.filter((signal): signal is ConversationSignal => signal.kind === "conversation");
+const conversationSignals = SIGNALS.filter(
+  (signal): signal is ConversationSignal => signal.kind === "conversation",
+);
 const identitySignals = SIGNALS.filter((signal): signal is IdentitySignal => signal.kind === "identity");
 
 // Marks that conversation signals need and nobody is shown.
@@ -53,7 +55,10 @@ let own: Automaton | undefined;
 
 /** The phrases of the three languages and of the desk's own lexicon; built once per desk. */
 export function automatonOf(desk: Desk): Automaton {
-  if (desk.lexicon === undefined) return (own ??= buildAutomaton([ptBr, en, es]));
+  if (desk.lexicon === undefined) {
+    own ??= buildAutomaton([ptBr, en, es]);
+    return own;
+  }
   let automaton = automata.get(desk);
   if (automaton === undefined) {
     automaton = buildAutomaton([ptBr, en, es, joinPhrases(desk.lexicon)]);
@@ -63,14 +68,18 @@ export function automatonOf(desk: Desk): Automaton {
 }
 
 function joinPhrases(lexicon: Readonly<Record<string, readonly string[]>>): Partial<Lexicon> {
-  return Object.fromEntries(Object.entries(lexicon).map(([concept, phrases]) => [concept, phrases.join(",")]));
+  return Object.fromEntries(
+    Object.entries(lexicon).map(([concept, phrases]) => [concept, phrases.join(",")]),
+  );
 }
 
 /** Reads one turn: the signals in its words and the facts that later turns need. */
 export function sight(text: string, from: Author, turn: number, automaton: Automaton): Sightings {
   const reading = read(normalize(text), automaton);
   const sightings: Sightings = new Map();
-  for (const { id, rules, scope } of from === "customer" ? [...textSignals, ...CUSTOMER_FACTS] : AGENT_FACTS) {
+  for (const { id, rules, scope } of from === "customer"
+    ? [...textSignals, ...CUSTOMER_FACTS]
+    : AGENT_FACTS) {
     const ranges = rules.flatMap((rule) => applyRule(rule, reading, scope));
     if (ranges.length > 0) sightings.set(id, toSpans(ranges, reading, turn));
   }
@@ -81,7 +90,8 @@ export function sight(text: string, from: Author, turn: number, automaton: Autom
 function addFacts(sightings: Sightings, reading: Reading, turn: number): void {
   for (const id of [...sightings.keys()]) if (id.startsWith("request/")) sightings.set("fact/asks", []);
   const text = reading.text.original;
-  if (text.length <= 160 && !text.includes("?")) sightings.set("fact/guess", [{ start: 0, end: text.length, turn }]);
+  if (text.length <= 160 && !text.includes("?"))
+    sightings.set("fact/guess", [{ start: 0, end: text.length, turn }]);
 }
 
 /** Adds the signals that lie in the course of the conversation, in the order of the catalogue. */

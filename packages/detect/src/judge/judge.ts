@@ -1,8 +1,25 @@
 import type { Scanner } from "../scan.ts";
 import { SIGNALS } from "../signals/catalogue.ts";
 import type { Moment } from "../signals/define-signal.ts";
-import type { ConversationState, Desk, JudgeInput, Judgement, Request, RequestAction, Signal, Span } from "../types.ts";
-import { automatonOf, isOwnSignal, sight, sightCourse, sightIdentity, type Sightings, toSignal } from "./evidence.ts";
+import type {
+  ConversationState,
+  Desk,
+  JudgeInput,
+  Judgement,
+  Request,
+  RequestAction,
+  Signal,
+  Span,
+} from "../types.ts";
+import {
+  automatonOf,
+  isOwnSignal,
+  type Sightings,
+  sight,
+  sightCourse,
+  sightIdentity,
+  toSignal,
+} from "./evidence.ts";
 import { weigh } from "./verdict.ts";
 
 export interface JudgeDependencies {
@@ -14,7 +31,9 @@ export interface JudgeDependencies {
 type Seen = Record<string, { last: number; count: number }>;
 
 const actions: ReadonlyMap<string, RequestAction> = new Map(
-  SIGNALS.flatMap((signal) => (signal.action === undefined ? [] : [[signal.id as string, signal.action] as const])),
+  SIGNALS.flatMap((signal) =>
+    signal.action === undefined ? [] : [[signal.id as string, signal.action] as const],
+  ),
 );
 
 /**

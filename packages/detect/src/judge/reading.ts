@@ -25,6 +25,21 @@ const LONGEST_SENTENCE = 64;
 const QUOTE = 0x22;
 const QUOTE_WORDS = 3;
 const QUOTE_REACH = 120;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const AT = 0x40;
+const LINK = numberOf("link");
+const TELEPHONE = numberOf("phone-number");
+const HOST_ENDINGS: ReadonlySet<string> = new Set(
+  "com net org br es mx ar cl co io top xyz info online site app shop vip club live me ly cc ru cn uk eu pt us example".split(
+    " ",
+  ),
+);
+const ORDERS: ReadonlySet<number> = new Set(
+  (
+    ["give", "pay", "buy", "change", "remove", "reset", "create", "send-back", "install", "click"] as const
+  ).map(numberOf),
+);
 const MARKERS = ["reporting", "ask-legit", "victim", "research", "advice-never"].map(numberOf);
 
 /** Reads a turn once; linear in its length. */
@@ -34,7 +49,12 @@ export function read(text: Normalized, automaton: Automaton): Reading {
   return { text, hits: walker.spoken() };
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 class Walker {
+  readonly #text: Normalized;
   readonly #codes: Uint16Array;
   readonly #automaton: Automaton;
   readonly #hits: Hit[] = [];
@@ -47,6 +67,7 @@ class Walker {
   #inQuotedLine = false;
 
   constructor(text: Normalized, automaton: Automaton) {
+    this.#text = text;
     this.#codes = text.codes;
     this.#automaton = automaton;
   }
@@ -59,9 +80,11 @@ class Walker {
       const code = codes[index]!;
       if (IS_WORD[code] === 1 || (COLUMN[code]! > 37 && this.#startsPhrase(code))) {
         this.#match(index);
-        this.#quoted.push(this.#inQuotedLine ? 1 : 0);
+        const start = index;
         if (IS_WORD[code] === 1) while (IS_WORD[codes[index]!] === 1) index++;
         else index++;
+        this.#shape(start, index);
+        this.#quoted.push(this.#inQuotedLine ? 1 : 0);
         if (this.#quoted.length - this.#sentenceStart >= LONGEST_SENTENCE) this.#endSentence();
       } else {
         this.#separate(code, index++);
@@ -74,13 +97,42 @@ class Walker {
     const lists: Hit[][] = CONCEPTS.map(() => []);
     const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
     const dropsLines = own >= QUOTE_WORDS;
-    const dropsMarks = this.#hits.some((hit) => this.#quoted[hit.first] === 0 && MARKERS.includes(hit.concept));
+    const dropsMarks = this.#hits.some(
+      (hit) => this.#quoted[hit.first] === 0 && MARKERS.includes(hit.concept),
+    );
     for (const hit of this.#hits) {
       const mark = this.#quoted[hit.first];
       if ((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)) continue;
       lists[hit.concept]!.push(hit);
     }
     return lists;
+  }
+
+  // What no lexicon can list: a host name with a path or a known ending, and a long telephone number.
+  #shape(start: number, end: number): void {
+    const codes = this.#codes;
+    const after = codes[end];
+    if (after === DOT && IS_WORD[codes[end + 1]!] === 1 && codes[start - 1] !== AT) {
+      const tail = this.#wordEnd(end + 1);
+      const last = this.#text.folded.slice(end + 1, tail);
+      if (codes[tail] === SLASH ? !isDigit(codes[start]!) : HOST_ENDINGS.has(last))
+        this.#emit([LINK], start, tail, this.#quoted.length);
+    }
+    if (isDigit(codes[start]!) && !isDigit(codes[start - 2]!)) this.#telephone(start);
+  }
+
+  #telephone(start: number): void {
+    let digits = 0;
+    let end = start;
+    for (let index = start; index < start + 24; index++) {
+      const code = this.#codes[index];
+      if (code === undefined || !(isDigit(code) || isSpace(code) || code === 0x2d || code === 0x29)) break;
+      if (isDigit(code)) {
+        digits++;
+        end = index + 1;
+      }
+    }
+    if (digits >= 8 && digits <= 13) this.#emit([TELEPHONE], start, end, this.#quoted.length);
   }
 
   #startsPhrase(code: number): boolean {
@@ -163,10 +215,26 @@ class Walker {
   }
 
   #emit(concepts: readonly number[], start: number, end: number, last: number): void {
+    const told = this.#isFirstPersonPast(end);
     for (const concept of concepts) {
-      const hit = { concept, start, end, first: this.#quoted.length, last, sentence: this.#sentence, clause: this.#clause };
+      if (told && ORDERS.has(concept)) continue;
+      const hit = {
+        concept,
+        start,
+        end,
+        first: this.#quoted.length,
+        last,
+        sentence: this.#sentence,
+        clause: this.#clause,
+      };
       this.#replaceShorter(hit);
     }
+  }
+
+  // Without its accent "compré" (I bought) reads as "compre" (buy): the accent decides.
+  #isFirstPersonPast(end: number): boolean {
+    const code = this.#text.cased.charCodeAt(end - 1);
+    return (code === 0xe9 || code === 0xc9) && IS_WORD[this.#codes[end - 2]!] === 1;
   }
 
   // Of two phrases of one concept that begin at one word only the longer is kept.

@@ -33,7 +33,7 @@ export interface Scope {
 }
 
 const DEFAULT_REACH = 8;
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 6;
 const REPORT_REACH = 4;
 const MOST_SPANS = 24;
 const NEGATION = numberOf("negation");
@@ -56,12 +56,16 @@ function parseGroup(tokens: readonly string[], turnGuards: number[], source: str
     else if (token.startsWith(">") || token.startsWith("~")) links.push(parseLink(token));
     else elements.push(token.split("|").map(numberOf));
   }
-  if (elements.length === 0 || links.length !== elements.length - 1) throw new RangeError(`Not a rule: ${source}`);
+  if (elements.length === 0 || links.length !== elements.length - 1)
+    throw new RangeError(`Not a rule: ${source}`);
   return { elements, links, sentenceGuards };
 }
 
 function parseLink(token: string): Link {
-  return { ordered: token.startsWith(">"), within: token.length > 1 ? Number(token.slice(1)) : DEFAULT_REACH };
+  return {
+    ordered: token.startsWith(">"),
+    within: token.length > 1 ? Number(token.slice(1)) : DEFAULT_REACH,
+  };
 }
 
 export interface Range {
@@ -102,7 +106,12 @@ function merged(reading: Reading, concepts: readonly number[]): readonly Hit[] {
   return lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function extend(anchor: Hit, links: readonly Link[], lists: readonly (readonly Hit[])[], cursors: number[]): Range | undefined {
+function extend(
+  anchor: Hit,
+  links: readonly Link[],
+  lists: readonly (readonly Hit[])[],
+  cursors: number[],
+): Range | undefined {
   let { start, end } = anchor;
   let from = anchor;
   for (let index = 0; index < links.length; index++) {
@@ -117,7 +126,13 @@ function extend(anchor: Hit, links: readonly Link[], lists: readonly (readonly H
 }
 
 // Anchors come in order, so what lies too far behind one lies too far behind all that follow.
-function nearest(from: Hit, link: Link, list: readonly Hit[], cursors: number[], index: number): Hit | undefined {
+function nearest(
+  from: Hit,
+  link: Link,
+  list: readonly Hit[],
+  cursors: number[],
+  index: number,
+): Hit | undefined {
   let cursor = cursors[index]!;
   while (cursor < list.length && list[cursor]!.first < from.first - 64) cursor++;
   cursors[index] = cursor;
@@ -125,7 +140,8 @@ function nearest(from: Hit, link: Link, list: readonly Hit[], cursors: number[],
     const hit = list[cursor]!;
     if (hit.first > from.last + link.within) return undefined;
     if (hit.sentence !== from.sentence) continue;
-    if (link.ordered ? hit.start > from.start && hit.end > from.end : hit.last >= from.first - link.within) return hit;
+    if (link.ordered ? hit.start > from.start && hit.end > from.end : hit.last >= from.first - link.within)
+      return hit;
   }
   return undefined;
 }
@@ -142,13 +158,15 @@ function isSaid(reading: Reading, concept: number, sentence: number): boolean {
 
 function isNegated(reading: Reading, anchor: Hit): boolean {
   return inSentence(reading.hits[NEGATION]!, anchor.sentence).some(
-    (hit) => hit.clause === anchor.clause && hit.last < anchor.first && hit.last >= anchor.first - NEGATION_REACH,
+    (hit) =>
+      hit.clause === anchor.clause && hit.last < anchor.first && hit.last >= anchor.first - NEGATION_REACH,
   );
 }
 
 function isReported(reading: Reading, anchor: Hit, range: Range): boolean {
   return inSentence(reading.hits[REPORTING]!, anchor.sentence).some(
-    (hit) => hit.start <= range.start && (hit.clause === anchor.clause || hit.last >= anchor.first - REPORT_REACH),
+    (hit) =>
+      hit.start <= range.start && (hit.clause === anchor.clause || hit.last >= anchor.first - REPORT_REACH),
   );
 }
 

@@ -1,5 +1,15 @@
 import type { Signal, Verdict } from "../types.ts";
-import { BENIGN, BY_CATEGORY, BY_ID, CAUTION, DANGER, EXPLAINS, GATED_REQUEST, LEVERS, PAIRS } from "./weights.ts";
+import {
+  BENIGN,
+  BY_CATEGORY,
+  BY_ID,
+  CAUTION,
+  DANGER,
+  EXPLAINS,
+  GATED_REQUEST,
+  LEVERS,
+  PAIRS,
+} from "./weights.ts";
 
 export interface Weighed {
   readonly verdict: Verdict;
@@ -30,9 +40,12 @@ export function weightOf({ id, category, strength, benign }: Evidence): number {
 
 function total(evidence: readonly Evidence[]): number {
   const attack = evidence.filter((item) => item.benign !== true);
-  const against = evidence.filter((item) => item.benign === true).reduce((sum, item) => sum + weightOf(item), 0);
+  const against = evidence
+    .filter((item) => item.benign === true)
+    .reduce((sum, item) => sum + weightOf(item), 0);
   const sum = facts(attack) + persuasion(attack) + pairs(attack) + Math.max(against, -4);
-  const floor = attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id)) ? GATED_REQUEST : 0;
+  const floor =
+    attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id)) ? GATED_REQUEST : 0;
   return Math.max(sum, floor);
 }
 
@@ -56,7 +69,8 @@ function persuasion(attack: readonly Evidence[]): number {
 }
 
 function pairs(attack: readonly Evidence[]): number {
-  const has = (prefixes: readonly string[]) => attack.some((item) => prefixes.some((prefix) => item.id.startsWith(prefix)));
+  const has = (prefixes: readonly string[]) =>
+    attack.some((item) => prefixes.some((prefix) => item.id.startsWith(prefix)));
   return PAIRS.reduce((sum, pair) => sum + (has(pair.any) && has(pair.with) ? pair.weight : 0), 0);
 }
 
@@ -78,7 +92,9 @@ function toScore(sum: number): number {
 
 // Takes away the heaviest first until the verdict falls, then gives back what was not needed for the fall.
 function carriers(evidence: readonly Evidence[], verdict: Verdict): string[] {
-  const attack = evidence.filter((item) => item.benign !== true).sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const attack = evidence
+    .filter((item) => item.benign !== true)
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
   const removed = new Set<string>();
   const falls = () => verdictOf(total(evidence.filter((item) => !removed.has(item.id)))) !== verdict;
   for (const item of attack) {

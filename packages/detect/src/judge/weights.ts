@@ -29,14 +29,26 @@ export const BY_ID: Readonly<Record<string, number>> = {
   "conversation/failed-proof": 2.2,
   "content/intimidation": 1.2,
   "content/secrecy": 1.3,
+  "content/hooked-link": 2.9,
 };
 
 /** Levers weigh little and count together up to `MOST`; without anything asked for they count a quarter. */
 export const LEVERS = {
   ids: [
-    "content/urgency", "content/authority", "content/fear", "content/phantom-riches", "content/liking", "content/pity",
-    "content/reciprocity", "content/consistency", "content/social-proof", "content/pretext", "content/surprise",
-    "content/credible-detail", "content/out-of-reach", "conversation/exception",
+    "content/urgency",
+    "content/authority",
+    "content/fear",
+    "content/phantom-riches",
+    "content/liking",
+    "content/pity",
+    "content/reciprocity",
+    "content/consistency",
+    "content/social-proof",
+    "content/pretext",
+    "content/surprise",
+    "content/credible-detail",
+    "content/out-of-reach",
+    "conversation/exception",
   ],
   weight: 0.35,
   most: 1.4,
@@ -44,10 +56,32 @@ export const LEVERS = {
 } as const;
 
 /** Evidence that turns a request into an attack: each pair adds `weight` once. */
-export const PAIRS: readonly { readonly any: readonly string[]; readonly with: readonly string[]; readonly weight: number }[] = [
-  { any: ["request/"], with: ["identity/staff-claim", "identity/official-claim", "identity/executive-claim"], weight: 0.8 },
-  { any: ["request/"], with: ["content/secrecy", "content/intimidation", "content/physical-threat"], weight: 0.8 },
-  { any: ["request/credential-reset", "request/factor-change", "request/contact-change", "request/order-redirect"], with: ["conversation/proof-refusal"], weight: 0.6 },
+export const PAIRS: readonly {
+  readonly any: readonly string[];
+  readonly with: readonly string[];
+  readonly weight: number;
+}[] = [
+  {
+    any: ["request/"],
+    with: ["identity/staff-claim", "identity/official-claim", "identity/executive-claim"],
+    weight: 0.8,
+  },
+  {
+    any: ["request/"],
+    with: ["content/secrecy", "content/intimidation", "content/physical-threat"],
+    weight: 0.8,
+  },
+  {
+    any: [
+      "request/credential-reset",
+      "request/factor-change",
+      "request/contact-change",
+      "request/order-redirect",
+    ],
+    with: ["conversation/proof-refusal"],
+    weight: 0.6,
+  },
+  { any: ["content/hooked-link"], with: ["content/urgency", "content/phantom-riches"], weight: 0.5 },
   { any: ["request/"], with: ["domain/", "url/", "authentication/"], weight: 0.6 },
 ];
 
@@ -56,6 +90,9 @@ export const GATED_REQUEST = CAUTION;
 
 /** Evidence that a text only tells of an attack; it lifts the floor of `GATED_REQUEST`. */
 export const EXPLAINS: readonly string[] = [
-  "content/victim-report", "content/asks-if-genuine", "content/security-research", "content/security-advice",
+  "content/victim-report",
+  "content/asks-if-genuine",
+  "content/security-research",
+  "content/security-advice",
   "identity/verified",
 ];

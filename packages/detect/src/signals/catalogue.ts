@@ -7,10 +7,12 @@ import { channelPivot } from "./content/channel-pivot.ts";
 import { consistency } from "./content/consistency.ts";
 import { consumerComplaint } from "./content/consumer-complaint.ts";
 import { credibleDetail } from "./content/credible-detail.ts";
+import { dataHarvest } from "./content/data-harvest.ts";
 import { documentLure } from "./content/document-lure.ts";
 import { easyMoney } from "./content/easy-money.ts";
 import { extortion } from "./content/extortion.ts";
 import { fear } from "./content/fear.ts";
+import { hookedLink } from "./content/hooked-link.ts";
 import { insiderOffer } from "./content/insider-offer.ts";
 import { intimidation } from "./content/intimidation.ts";
 import { liking } from "./content/liking.ts";
@@ -41,6 +43,7 @@ import { pressureAfterRefusal } from "./conversation/pressure-after-refusal.ts";
 import { procedureProbing } from "./conversation/procedure-probing.ts";
 import { proofRefusal } from "./conversation/proof-refusal.ts";
 import { twoFactors } from "./conversation/two-factors.ts";
+import type { SignalDefinition } from "./define-signal.ts";
 import { authenticated } from "./identity/authenticated.ts";
 import { contactChanged } from "./identity/contact-changed.ts";
 import { executiveClaim } from "./identity/executive-claim.ts";
@@ -76,7 +79,6 @@ import { remoteAccess } from "./request/remote-access.ts";
 import { reversalTransfer } from "./request/reversal-transfer.ts";
 import { safeAccount } from "./request/safe-account.ts";
 import { simSwap } from "./request/sim-swap.ts";
-import type { SignalDefinition } from "./define-signal.ts";
 
 /** Every signal in text, conversation and identity evidence. A test holds that no file is missing. */
 export const SIGNALS: readonly SignalDefinition[] = [
@@ -89,10 +91,12 @@ export const SIGNALS: readonly SignalDefinition[] = [
   consistency,
   consumerComplaint,
   credibleDetail,
+  dataHarvest,
   documentLure,
   easyMoney,
   extortion,
   fear,
+  hookedLink,
   insiderOffer,
   intimidation,
   liking,

@@ -39,7 +39,9 @@ interface Description {
  * Conversations with the words that carry the signal drawn as «words». A plain string is one message of a
  * customer; lines that begin with `customer:` or `agent:` are turns.
  */
-export type SignalExamples = Readonly<Record<Language, { readonly match: Some<string>; readonly ignore: Some<string> }>>;
+export type SignalExamples = Readonly<
+  Record<Language, { readonly match: Some<string>; readonly ignore: Some<string> }>
+>;
 
 /** A signal in the words of one turn. */
 export interface TextSignal extends Description {

@@ -6,7 +6,15 @@ export const asksHow = defineSignal({
   strength: "weak",
   benign: true,
   description: "Asks how to do it themselves.",
-  texts: { "pt-BR": "Pergunta como fazer por conta própria.", en: "Asks how to do it themselves.", es: "Pregunta cómo hacerlo por su cuenta." },
+  texts: {
+    "pt-BR": "Pergunta como fazer por conta própria.",
+    en: "Asks how to do it themselves.",
+    es: "Pregunta cómo hacerlo por su cuenta.",
+  },
   rules: ["how-to"],
-  examples: { "pt-BR": { match: ["Como faço para criar outra senha?"], ignore: ["Faço aniversário amanhã."] }, en: { match: ["How do I make a new password?"], ignore: ["It is my birthday."] }, es: { match: ["¿Cómo hago para sacar otra clave?"], ignore: ["Mañana es mi cumpleaños."] } },
+  examples: {
+    "pt-BR": { match: ["«Como faço» para criar outra senha?"], ignore: ["Faço aniversário amanhã."] },
+    en: { match: ["«How do I» make a new password?"], ignore: ["It is my birthday."] },
+    es: { match: ["¿«Cómo hago» para sacar otra clave?"], ignore: ["Mañana es mi cumpleaños."] },
+  },
 });

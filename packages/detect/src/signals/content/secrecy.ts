@@ -6,7 +6,15 @@ export const secrecy = defineSignal({
   strength: "medium",
   advice: "second-person",
   description: "Wants the reader to tell nobody, so that nobody can stop it.",
-  texts: { "pt-BR": "Pede segredo, para que ninguém possa impedir.", en: "Asks for secrecy, so that nobody can stop it.", es: "Pide secreto, para que nadie pueda impedirlo." },
+  texts: {
+    "pt-BR": "Pede segredo, para que ninguém possa impedir.",
+    en: "Asks for secrecy, so that nobody can stop it.",
+    es: "Pide secreto, para que nadie pueda impedirlo.",
+  },
   rules: ["secrecy"],
-  examples: { "pt-BR": { match: ["Não comente com ninguém da equipe"], ignore: ["Comente com a equipe."] }, en: { match: ["Keep this between us"], ignore: ["Tell the team."] }, es: { match: ["No lo comentes con nadie"], ignore: ["Coméntalo con el equipo."] } },
+  examples: {
+    "pt-BR": { match: ["«Não comente» com ninguém da equipe"], ignore: ["Comente com a equipe."] },
+    en: { match: ["«Keep this between us»"], ignore: ["Tell the team."] },
+    es: { match: ["«No lo comentes» con nadie"], ignore: ["Coméntalo con el equipo."] },
+  },
 });

@@ -5,7 +5,8 @@ export const parallelRequests = defineSignal({
   id: "identity/parallel-requests",
   strength: "strong",
   advice: "prove-identity",
-  description: "The same claimed identity asked for a sensitive action in other conversations in the last 24 hours: somebody shops for a kind agent.",
+  description:
+    "The same claimed identity asked for a sensitive action in other conversations in the last 24 hours: somebody shops for a kind agent.",
   texts: {
     "pt-BR": "A mesma identidade fez pedidos sensíveis a outros atendentes nas últimas 24 horas.",
     en: "The same identity asked other agents for sensitive actions in the last 24 hours.",

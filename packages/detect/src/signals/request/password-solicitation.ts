@@ -7,7 +7,30 @@ export const passwordSolicitation = defineSignal({
   action: "credential-solicitation",
   advice: "no-secret",
   description: "Asks the reader for a password, PIN or recovery phrase.",
-  texts: { "pt-BR": "Pede a senha, o PIN ou a frase de recuperação de quem lê.", en: "Asks the reader for a password, PIN or recovery phrase.", es: "Pide a quien lee su contraseña, PIN o frase de recuperación." },
-  rules: ["give|read-aloud|reply|enter|click|call-us >9 your-password !advice-never !ignore-if","your-password >6 give|read-aloud|call-us","give|reply >8 login ~6 password !advice-never","click & your-password !!advice-never !!ignore-if !!you-requested","call-us & your-password !!advice-never"],
-  examples: { "pt-BR": { match: ["Confirme sua senha no formulário para evitar o bloqueio"], ignore: ["Nunca informe sua senha a ninguém."] }, en: { match: ["Reply with your username and current password"], ignore: ["Never share your password with anyone."] }, es: { match: ["Introduzca su contraseña actual para validar la cuenta"], ignore: ["Nunca comparta su contraseña con nadie."] } },
+  texts: {
+    "pt-BR": "Pede a senha, o PIN ou a frase de recuperação de quem lê.",
+    en: "Asks the reader for a password, PIN or recovery phrase.",
+    es: "Pide a quien lee su contraseña, PIN o frase de recuperación.",
+  },
+  rules: [
+    "give|read-aloud|reply|enter|click|call-us >9 your-password !advice-never !ignore-if",
+    "your-password >6 give|read-aloud|call-us",
+    "give|reply >8 login ~6 password !advice-never",
+    "click & your-password !!advice-never !!ignore-if !!you-requested",
+    "call-us & your-password !!advice-never",
+  ],
+  examples: {
+    "pt-BR": {
+      match: ["«Confirme sua senha» no formulário para evitar o bloqueio"],
+      ignore: ["Nunca informe sua senha a ninguém."],
+    },
+    en: {
+      match: ["«Reply with your username and current password»"],
+      ignore: ["Never share your password with anyone."],
+    },
+    es: {
+      match: ["«Introduzca su contraseña actual para validar la cuenta»"],
+      ignore: ["Nunca comparta su contraseña con nadie."],
+    },
+  },
 });

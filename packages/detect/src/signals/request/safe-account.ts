@@ -7,7 +7,18 @@ export const safeAccount = defineSignal({
   action: "money-out",
   advice: "do-not-pay",
   description: "Tells somebody to move money to a safe account. Banks have no such accounts.",
-  texts: { "pt-BR": "Manda mover o dinheiro para uma conta segura, que não existe.", en: "Tells somebody to move money to a safe account, which does not exist.", es: "Ordena pasar el dinero a una cuenta segura, que no existe." },
+  texts: {
+    "pt-BR": "Manda mover o dinheiro para uma conta segura, que não existe.",
+    en: "Tells somebody to move money to a safe account, which does not exist.",
+    es: "Ordena pasar el dinero a una cuenta segura, que no existe.",
+  },
   rules: ["safe-account"],
-  examples: { "pt-BR": { match: ["Transfira o valor para a conta segura até o fim da análise"], ignore: ["Minha conta está segura?"] }, en: { match: ["You need to move your savings into a safe account"], ignore: ["Is my account safe?"] }, es: { match: ["Debe pasar sus ahorros a una cuenta segura"], ignore: ["¿Mi cuenta tiene seguro?"] } },
+  examples: {
+    "pt-BR": {
+      match: ["Transfira o valor para a «conta segura» até o fim da análise"],
+      ignore: ["Minha conta está segura?"],
+    },
+    en: { match: ["You need to «move your savings» into a «safe account»"], ignore: ["Is my account safe?"] },
+    es: { match: ["Debe «pasar sus ahorros» a una «cuenta segura»"], ignore: ["¿Mi cuenta tiene seguro?"] },
+  },
 });
