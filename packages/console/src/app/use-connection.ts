@@ -9,8 +9,10 @@ export function useConnection(): { state: Connection; since: number | undefined 
   const current = useSyncExternalStore(connection.subscribe, connection.get);
   const [since, setSince] = useState<number>();
   useEffect(() => {
-    if (current === "live") setSince(undefined);
-    if (current !== "lost") return;
+    if (current !== "lost") {
+      setSince(undefined);
+      return;
+    }
     const began = Date.now();
     const timer = setTimeout(() => setSince((earlier) => earlier ?? began), patienceMilliseconds);
     return () => clearTimeout(timer);

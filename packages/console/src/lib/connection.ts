@@ -12,4 +12,3 @@ export function noteAnswer(answered: boolean): void {
 }
 
 addEventListener("offline", () => connection.set("lost"));
-addEventListener("online", () => connection.set("connecting"));
