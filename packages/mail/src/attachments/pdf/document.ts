@@ -153,12 +153,13 @@ export class PdfDocument {
 
   private unlockWithStated(encrypt: PdfDict, fileId: string): PdfCipher | undefined {
     const { candidates, isGiven } = statedPasswords(this.look.context.accompanyingText ?? "");
-    if (isGiven) this.look.add("passwordInMessage");
+    // Banks lock statements and say how to open them, so for a PDF this tells less than for an archive.
+    if (isGiven) this.look.add("passwordInMessage", { kind: "pdf" }, "medium");
     for (const password of candidates) {
       const cipher = openCipher(encrypt, fileId, password);
       if (cipher) {
         this.look.add("encryptedDocument", { kind: "pdf" });
-        this.look.add("passwordInMessage");
+        this.look.add("passwordInMessage", { kind: "pdf" }, "medium");
         return cipher;
       }
     }
