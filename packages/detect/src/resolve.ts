@@ -32,8 +32,12 @@ function resolveCluster(cluster: Candidate[], result: Candidate[]): void {
   }
   const ranked = cluster.sort(compare);
   // Owner of each unit of the cluster: first in the order wins. Sweeping by boundary keeps this linear in candidates.
-  const first = Math.min(...ranked.map((candidate) => candidate.start));
-  const last = Math.max(...ranked.map((candidate) => candidate.end));
+  let first = Infinity;
+  let last = 0;
+  for (const { start, end } of ranked) {
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+  }
   const owner = new Int32Array(last - first).fill(-1);
   const next = new Int32Array(last - first + 1);
   for (let place = 0; place < next.length; place++) next[place] = place;

@@ -140,6 +140,8 @@ function readWindow(codes: Uint16Array, start: number): void {
   let length = 0;
   let letters = 0;
   let digits = 0;
+  let piece = 0;
+  let longest = 0;
   let isBroken = false;
   while (length < WINDOW && at < limit) {
     const before = at;
@@ -148,10 +150,13 @@ function readWindow(codes: Uint16Array, start: number): void {
     const code = codes[at]!;
     const isLetter = code >= 0x61 && code <= 0x7a;
     if (!isLetter && !(code >= 0x30 && code <= 0x39)) break;
-    // Seven letters over a gap are words: no kind of value has them.
+    // Seven letters over a gap are words, unless each stands nearly alone: no kind of value has them.
+    const hasGap = at > before;
     letters = isLetter ? letters + 1 : 0;
-    isBroken = letters > 1 && (isBroken || at > before);
-    if (letters > 6 && isBroken) break;
+    piece = isLetter && !hasGap ? piece + 1 : 1;
+    longest = letters < 2 ? piece : Math.max(longest, piece);
+    isBroken = letters > 1 && (isBroken || (hasGap && codes[before] === 0x20));
+    if (letters > 6 && isBroken && longest > 2) break;
     if (!isLetter && length < MASKED) digits |= 1 << length;
     window.codes[length] = code;
     window.gaps[length] = at - before > 1 ? 2 : at - before;
@@ -162,7 +167,7 @@ function readWindow(codes: Uint16Array, start: number): void {
 }
 
 const TOKEN_REACH = 40;
-const TOKENS_BACK = 6;
+const TOKENS_BACK = 14;
 
 // The token the digits are in, and short tokens in front of it that may be the beginning of a split value.
 function startsBefore(codes: Uint16Array, place: number, tried: number): number[] {
@@ -174,7 +179,7 @@ function startsBefore(codes: Uint16Array, place: number, tried: number): number[
     while (end > 0 && start - end < 3 && isSeparator(codes[end - 1]!)) end--;
     if (end === start || end === 0 || !isWordCode(codes[end - 1]!)) break;
     const previous = tokenStart(codes, end - 1, end - 14);
-    const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : 2;
+    const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : back < 6 ? 2 : 1;
     if (previous <= tried || end - previous > longest) break;
     starts.push(previous);
     start = previous;
@@ -200,9 +205,12 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
   if (window.length < wanted.length) return;
   if ((window.digits & digits) !== digits || (window.digits & letters) !== 0) return;
   let unusual = 0;
+  let gaps = 0;
   for (let step = 0; step < wanted.length; step++) {
     if (!fits(wanted[step]!, window.codes[step]!)) return;
-    if (step > 0 && window.gaps[step]! > (breaks[step] ? 1 : 0)) unusual++;
+    if (step === 0 || window.gaps[step] === 0) continue;
+    gaps++;
+    if (window.gaps[step]! > (breaks[step] ? 1 : 0)) unusual++;
   }
   const end = window.ends[wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
@@ -211,7 +219,7 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
     .replace(/[^a-z0-9]/g, "")
     .toUpperCase();
   const isLoose =
-    unusual > 0 && unusual < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
+    unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
   weighShape({ start, end, value, isLoose }, shape, context, found);
 }
 
