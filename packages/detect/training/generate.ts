@@ -107,7 +107,7 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
     case "{x}":
       return inventedWord(random);
     case "{X}":
-      return inventedWord(random).toUpperCase();
+      return random.chance(0.5) ? acronym(random) : inventedWord(random).toUpperCase();
     case "{W}":
       return capitalise(random.pick(ambiguous));
     case "{w}":
@@ -119,6 +119,11 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
     default:
       return piece;
   }
+}
+
+function acronym(random: Random): string {
+  const letters = Array.from({ length: 2 + Math.floor(random.next() * 3) }, () => String.fromCharCode(65 + Math.floor(random.next() * 26)));
+  return letters.join("");
 }
 
 // The name of nothing anybody knows: a product, a company, a system.

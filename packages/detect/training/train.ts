@@ -21,7 +21,7 @@ const { values: options } = parseArgs({ options: { without: { type: "string" } }
 
 const SEED = 20261122;
 const EPOCHS = 5;
-const GENERATED = 60_000;
+const GENERATED = 140_000;
 const SCALE = 24;
 // In units of the weights; chosen on the development half of the frozen sets.
 const THRESHOLD = -12;

@@ -17,6 +17,7 @@ const AREAS = new WordSet(
   "bairro barrio colonia col centro jardim jardin jd vila villa parque urb urbanizacion setor zona fracc fraccionamiento andar piso bloco apto cep flat apartment floor suite",
 );
 const DIRECTIONS = new WordSet("norte sur sul este leste oeste bis north south east west n s e w ne nw se sw");
+const CALLE = new WordSet("c");
 const WORDY_UNITS = new WordSet("n no to in of col po b et rc on or me");
 
 /** Whether the word holds a digit. */
@@ -43,6 +44,12 @@ export function isCapital(words: Words, index: number): boolean {
 export function isNameLike(words: Words, index: number): boolean {
   if (isCapital(words, index) || is(words, index, NAME | PARTICLE | PLACE)) return true;
   return !is(words, index, COMMON);
+}
+
+/** A word for a kind of street in front of its name; «c/» is a street, a «c» is not. */
+export function isStreet(words: Words, index: number): boolean {
+  if (is(words, index, STREET)) return true;
+  return CALLE.has(words, index) && index + 1 < words.count && words.gaps[index + 1] === GAP.slash;
 }
 
 /** A word for a part of a building or a town, followed by what it counts or names. */

@@ -2,7 +2,7 @@ import type { Candidate } from "../detector.ts";
 import { nameModel } from "../names/model.ts";
 import { SHAPE, type Words, readWords } from "../names/words.ts";
 import type { Normalized } from "../normalize.ts";
-import { STREET, STREET_BEHIND, UNIT } from "./address-words.ts";
+import { STREET, STREET_BEHIND, UNIT, isStreet } from "./address-words.ts";
 import { extendLeft, readCore } from "./read-core.ts";
 import { readTail } from "./read-tail.ts";
 
@@ -37,5 +37,5 @@ export function findAddresses(text: Normalized): Candidate[] {
 }
 
 function mayBegin(words: Words, index: number): boolean {
-  return words.shapes[index] !== SHAPE.lower || (words.classes[index]! & BEGINNERS) !== 0;
+  return words.shapes[index] !== SHAPE.lower || (words.classes[index]! & BEGINNERS) !== 0 || isStreet(words, index);
 }

@@ -4,7 +4,6 @@ import { GAP, SHAPE, type Words } from "../names/words.ts";
 import {
   CUE,
   PLACE,
-  STREET,
   STREET_BEHIND,
   UNIT,
   is,
@@ -12,6 +11,7 @@ import {
   isNameLike,
   isNumber,
   isNumberless,
+  isStreet,
   isUnit,
 } from "./address-words.ts";
 
@@ -35,11 +35,12 @@ const MONTHS = new WordSet(
 const ESTATES = new WordSet("pol poligono urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor");
 const PO = new WordSet("po p.o postal");
 const BOX = new WordSet("box caixa");
+const THE = new WordSet("the");
 const GRAN = new WordSet("gran");
 
 /** The core that begins at a word, if one does. Looks at no more than a dozen words. */
 export function readCore(words: Words, index: number): Core | undefined {
-  if (is(words, index, STREET)) return streetFirst(words, index) ?? roadInCapitals(words, index);
+  if (isStreet(words, index)) return streetFirst(words, index) ?? roadInCapitals(words, index);
   if (isNumber(words, index)) return numberFirst(words, index);
   if (ESTATES.has(words, index)) return estate(words, index);
   if (BOX.has(words, index) && (PO.has(words, index - 1) || PO.has(words, index - 2))) return poBox(words, index);
@@ -118,7 +119,7 @@ function estate(words: Words, index: number): Core | undefined {
   for (let next = index + 1; next < Math.min(words.count, index + 7); next++) {
     if (words.gaps[next]! >= GAP.stop) return undefined;
     if (next > index + 1 && isUnit(words, next) && isNumber(words, next + 1)) return { first: index, last: next + 1, needs: 0 };
-    if (is(words, next, STREET) && next > index + 1) return { first: index, last: next, needs: 1 };
+    if (isStreet(words, next) && next > index + 1) return { first: index, last: next, needs: 1 };
     if (!isNameLike(words, next) && !isNumber(words, next)) return undefined;
   }
   return undefined;
@@ -204,6 +205,7 @@ function partBefore(words: Words, first: number): number {
     if (isUnit(words, start) || ESTATES.has(words, start)) isPart = true;
     const isOpening = start === 0 || words.gaps[start]! >= GAP.comma;
     if (isPart && (isOpening || !isCapital(words, start - 1) || is(words, start - 1, COMMON))) return start;
+    if (isOpening && THE.has(words, start) && isCapital(words, start)) return start;
     if (isOpening && !(start > 0 && isShortened(words, start))) return -1;
     if (!isNumber(words, start) && !isCapital(words, start) && !is(words, start, PARTICLE | PLACE)) return -1;
   }
