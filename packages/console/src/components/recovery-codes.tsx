@@ -1,5 +1,5 @@
 import { useMessages } from "../lib/i18n/i18n.tsx";
-import { saveText } from "../lib/save-text.ts";
+import { saveFile } from "../lib/save-file.ts";
 import { Button } from "./button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { Notice } from "./notice.tsx";
@@ -22,7 +22,7 @@ export function RecoveryCodes({ codes, account }: { codes: readonly string[]; ac
         <Button icon="print" onClick={() => print()}>
           {t("print")}
         </Button>
-        <Button icon="download" onClick={() => saveText(t("fileName"), text)}>
+        <Button icon="download" onClick={() => saveFile(t("fileName"), text)}>
           {t("save")}
         </Button>
         <CopyButton text={text} />

@@ -85,7 +85,7 @@ function ConfirmKey() {
     <Section id="confirm-key" title={t("confirmTitle")}>
       <Form
         error={confirm.error}
-        onSubmit={() => confirm.mutate(end.trim())}
+        onSubmit={() => confirm.mutate(end.replaceAll(/[\s-]/gu, ""))}
         actions={
           <Button kind="primary" type="submit" busy={confirm.isPending}>
             {t("confirmKey")}
@@ -101,7 +101,7 @@ function ConfirmKey() {
           required
           exact
           minLength={8}
-          maxLength={8}
+          maxLength={12}
           value={end}
           onChange={(event) => setEnd(event.target.value)}
         />

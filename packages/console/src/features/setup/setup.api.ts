@@ -10,7 +10,7 @@ import {
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../lib/api.ts";
 import { createPasskey } from "../../lib/passkey.ts";
-import { saveText } from "../../lib/save-text.ts";
+import { bytesOf, saveFile } from "../../lib/save-file.ts";
 import { meQuery } from "../../lib/session.ts";
 import { useWithStepUp } from "../../lib/step-up.tsx";
 
@@ -39,7 +39,7 @@ export function useDownloadKey() {
   return useMutation({
     mutationFn: async (passphrase: string) => {
       const file = await withStepUp(() => call(downloadKey, { body: { passphrase } }));
-      saveText(file.fileName, file.age);
+      saveFile(file.fileName, bytesOf(file.age));
       return file.fileName;
     },
   });

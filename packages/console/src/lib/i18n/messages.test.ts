@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { globSync } from "node:fs";
 import { test } from "node:test";
-import { locales } from "./locale.ts";
-import { type Catalogue, defineMessages, type Template, translator } from "./messages.ts";
+import { defineMessages, translator } from "./messages.ts";
 
 const sample = defineMessages({
   plain: { "pt-BR": "Entrar", en: "Sign in", es: "Iniciar sesión" },
@@ -36,24 +34,3 @@ test("zero is singular in Brazilian Portuguese, plural in English", () => {
 test("a value that looks like a placeholder stays as it is", () => {
   assert.equal(translator("en", sample)("greeting", { name: "{name}" }), "Hello, {name}");
 });
-
-const forms = (template: Template) => (typeof template === "string" ? [template] : Object.values(template));
-const names = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort();
-
-const root = new URL("../..", import.meta.url).pathname;
-for (const file of globSync("**/*.messages.ts", { cwd: root })) {
-  test(`${file} says the same in every language`, async () => {
-    const exported: Record<string, Catalogue> = await import(`${root}/${file}`);
-    for (const catalogue of Object.values(exported)) {
-      for (const [key, message] of Object.entries(catalogue)) {
-        const expected = names(forms(message.en).at(-1) ?? "");
-        for (const locale of locales) {
-          for (const form of forms(message[locale])) {
-            assert.notEqual(form.trim(), "", `${key} is empty in ${locale}`);
-            assert.deepEqual(names(form), expected, `placeholders of ${key} in ${locale}`);
-          }
-        }
-      }
-    }
-  });
-}
