@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -14,13 +14,22 @@ export interface TestServer {
 /** A throw-away PostgreSQL server: the embedded one, without fsync, in a temporary folder that `stop` removes. */
 export async function startTestServer(): Promise<TestServer> {
   const dataFolder = join(tmpdir(), `atalaia-test-${randomUUID().slice(0, 8)}`);
-  const { url, administratorUrl, stop } = await startEmbedded({ dataFolder, durable: false });
+  const { url, administratorUrl, pid, stop } = await startEmbedded({ dataFolder, durable: false });
+  const remove = () => rmSync(dataFolder, { recursive: true, force: true });
+  // A test program that dies of an uncaught error leaves nothing behind either.
+  const abandon = () => {
+    const server = pid();
+    if (server !== undefined) process.kill(server, "SIGKILL");
+    remove();
+  };
+  process.once("exit", abandon);
   await allowDatabases(administratorUrl);
   return {
     url,
     async stop() {
       await stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      process.off("exit", abandon);
+      remove();
     },
   };
 }

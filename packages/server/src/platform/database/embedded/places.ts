@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -106,6 +107,11 @@ function moveOut(folder: string, account: Account): string {
 function readPointer(folder: string): string | null {
   const file = join(folder, POINTER);
   return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
+
+/** A socket folder outside of the server's home is nobody's once the server has stopped. */
+export function clearSocketFolder({ home, socketFolder }: Places): void {
+  if (!socketFolder.startsWith(home)) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 function makePrivate(folder: string, account: Account | null): void {

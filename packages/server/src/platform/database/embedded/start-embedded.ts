@@ -6,7 +6,7 @@ import { ensureCluster } from "./cluster.ts";
 import { ADMINISTRATOR, APPLICATION, DATABASE, socketUrl } from "./configuration.ts";
 import { type Credentials, readCredentials, readOrCreateCredentials } from "./credentials.ts";
 import { type OwnerLock, takeOwnerLock } from "./owner-lock.ts";
-import { knownPlaces, type Places, preparePlaces } from "./places.ts";
+import { clearSocketFolder, knownPlaces, type Places, preparePlaces } from "./places.ts";
 import { launch, leftBehind, stop, stopLeftBehind } from "./postmaster.ts";
 
 export interface EmbeddedOptions {
@@ -44,7 +44,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   await ensureCluster(places, binaries, credentials);
   const start = () => startServer(places, binaries, credentials, options.durable ?? true);
   const keeper = keepRunning(await start(), start, options.onCrash ?? (() => undefined));
-  return { ...urls(places, credentials), ...keeper };
+  return {
+    ...urls(places, credentials),
+    pid: keeper.pid,
+    async stop() {
+      await keeper.stop();
+      clearSocketFolder(places);
+    },
+  };
 }
 
 /** The application's address of a server that runs on this data folder now; null when none does. */
