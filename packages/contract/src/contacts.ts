@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { conversationSummary } from "./conversations.ts";
 import { endpoint } from "./endpoint.ts";
 import { byId, cursor, id, instant, page } from "./primitives.ts";
 
@@ -13,7 +12,7 @@ export const contactPoint = z.object({
 
 export const contactSummary = z.object({
   id,
-  /** A stable token such as `Contact 7K2M`; names are personal data and stay sealed. */
+  /** A short stable name such as `7K2M9Q`; people's names are personal data and stay sealed. */
   name: z.string(),
   points: z.array(contactPoint),
   conversations: z.int(),
@@ -26,13 +25,22 @@ export const listContacts = endpoint({
   method: "GET",
   path: "/api/contacts",
   access: "contacts:read",
-  summary: "Contacts; `q` is a token, or an exact e-mail address, number or handle",
+  summary: "Contacts, newest first",
   query: z.object({
-    q: z.string().max(200).optional(),
     cursor: cursor.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   response: page(contactSummary),
+});
+
+export const searchContacts = endpoint({
+  id: "contacts.search",
+  method: "POST",
+  path: "/api/contact-search",
+  access: "contacts:read",
+  summary: "The contact with exactly this e-mail address, number or handle, or with this short name",
+  body: z.object({ q: z.string().trim().min(2).max(254) }),
+  response: z.object({ items: z.array(contactSummary) }),
 });
 
 export const showContact = endpoint({
@@ -40,9 +48,9 @@ export const showContact = endpoint({
   method: "GET",
   path: "/api/contacts/:id",
   access: "contacts:read",
-  summary: "One contact with recent conversations",
+  summary: "One contact; its conversations come from `conversations.list` with `contactId`",
   params: byId,
-  response: contactSummary.extend({ recent: z.array(conversationSummary) }),
+  response: contactSummary,
   errors: ["not-found"],
 });
 

@@ -124,25 +124,36 @@ export const conversationView = conversationSummary.extend({
   call: z.object({ startedAt: instant, endedAt: instant.nullable() }).nullable(),
 });
 
+const listFilters = z.object({
+  view: z.enum(["attention", "held", "mine", "unassigned", "all"]).default("all"),
+  status: status.optional(),
+  channel: channel.optional(),
+  verdict: verdict.optional(),
+  inboxId: id.optional(),
+  contactId: id.optional(),
+  tagId: id.optional(),
+  cursor: cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
 export const listConversations = endpoint({
   id: "conversations.list",
   method: "GET",
   path: "/api/conversations",
   access: "conversations:read",
-  summary:
-    "Conversations, newest message first; `q` searches the safe text and, exactly, any value typed in full",
-  query: z.object({
-    view: z.enum(["attention", "held", "mine", "unassigned", "all"]).default("all"),
-    status: status.optional(),
-    channel: channel.optional(),
-    verdict: verdict.optional(),
-    inboxId: id.optional(),
-    contactId: id.optional(),
-    tagId: id.optional(),
-    q: z.string().max(200).optional(),
-    cursor: cursor.optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
+  summary: "Conversations, newest message first",
+  query: listFilters,
+  response: page(conversationSummary),
+});
+
+/** What people search for may be personal data: it travels in a body, never in an address. */
+export const searchConversations = endpoint({
+  id: "conversations.search",
+  method: "POST",
+  path: "/api/conversation-search",
+  access: "conversations:read",
+  summary: "Conversations whose safe text holds the words, or in which exactly this value was seen",
+  body: listFilters.extend({ q: z.string().trim().min(2).max(200) }),
   response: page(conversationSummary),
 });
 

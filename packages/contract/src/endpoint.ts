@@ -26,6 +26,8 @@ export interface Endpoint<
   readonly body?: Body;
   /** Absent: 204, no body. */
   readonly response?: Response;
+  /** 200 when absent; 202 for what is committed and looked at later. */
+  readonly status?: 201 | 202;
   /** Codes this route answers beyond the ones any route may. */
   readonly errors?: readonly ErrorCode[];
   /** Largest accepted body in bytes; 64 KiB when absent. */

@@ -78,8 +78,9 @@ export const inbox = z.object({
   channel,
   enabled: z.boolean(),
   retentionDays: z.int().nullable(),
-  /** Without passwords and secrets. */
-  settings: inboxSettings,
+  kind: inboxKind,
+  /** Without passwords and secrets; null for members who may not change inboxes. */
+  settings: inboxSettings.nullable(),
   /** Which secrets are kept: `password`, `submission.password`, `intake-secret`. */
   secrets: z.array(z.string()),
   /** The last thing that went wrong on this inbox, by code; null when all is well. */

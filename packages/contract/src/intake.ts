@@ -29,6 +29,7 @@ export const intake = endpoint({
   body: intakeMessage,
   bodyLimit: 512 * 1024,
   response: z.object({ messageId: id, duplicate: z.boolean() }),
+  status: 202,
   errors: [
     "signature-refused",
     "not-found",

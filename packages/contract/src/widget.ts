@@ -53,6 +53,7 @@ export const sendVisitorMessage = endpoint({
   params: inboxId,
   body: z.object({ text: z.string().trim().min(1).max(8_000), idempotencyKey: z.string().min(8).max(64) }),
   response: z.object({ messageId: id }),
+  status: 202,
   errors: ["not-found", "origin-refused", "rate-limited", "signed-out"],
 });
 

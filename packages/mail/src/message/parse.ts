@@ -1,7 +1,7 @@
 import { type Address, addressParser, decodeWords } from "postal-mime";
 import type { Limits, Mailbox } from "../types.ts";
 import { type Part, readContent, type Segment } from "./content.ts";
-import { type HeaderFields, headerValue, headerValues } from "./headers.ts";
+import { type HeaderFields, headerValue, headerValues, readHeader } from "./headers.ts";
 import { readMime } from "./mime.ts";
 import { boundMessage } from "./raw.ts";
 
@@ -55,6 +55,27 @@ export function parseMessage(raw: Uint8Array, limits: Limits): ParsedMessage {
     date: dateOf(headerValue(fields, "date")),
     ...readContent(tree.root, limits),
     limits: [...bounded.limits, ...tree.limits],
+  };
+}
+
+/** Enough of a message's header to find whose it is and which conversation it belongs to. */
+export interface MailHeaders {
+  readonly messageId: string;
+  /** What it answers, nearest first: In-Reply-To, then References from the last to the first. */
+  readonly answers: readonly string[];
+  readonly from: Mailbox;
+  readonly subject: string;
+}
+
+/** Reads the header alone; never throws, whatever the body is. */
+export function readMailHeaders(raw: Uint8Array, limits: Pick<Limits, "messageBytes">): MailHeaders {
+  const fields = readHeader(boundMessage(raw, limits).bytes);
+  const references = messageIds(headerValue(fields, "references")).reverse();
+  return {
+    messageId: messageIds(headerValue(fields, "message-id"))[0] ?? "",
+    answers: [...new Set([...messageIds(headerValue(fields, "in-reply-to")), ...references])],
+    from: mailboxes(fields, "from")[0] ?? { name: "", address: "" },
+    subject: decodeText(headerValue(fields, "subject")),
   };
 }
 

@@ -162,6 +162,12 @@ export const settingsTable = {
     ...optional(anyText),
     secret: true,
   }),
+  metricsToken: setting("ATALAIA_METRICS_TOKEN", {
+    description:
+      "Bearer token that may read `/metrics` from anywhere. Not set: only this machine may, without one.",
+    ...optional(anyText),
+    secret: true,
+  }),
   clamavSocket: setting("ATALAIA_CLAMAV_SOCKET", {
     description: "Socket of a ClamAV daemon that looks at attachments in addition. Not set: none is asked.",
     ...optional(existingPath),

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { type RunningServer, readSettings, startServer, version } from "@atalaia/server";
+import { type Command, UsageError } from "../command.ts";
+
+const usage = `atalaia serve [--role all|http|worker] [--demo] [--port PORT]
+
+Runs the desk until it is told to stop (SIGTERM, SIGINT). Settings come from the
+environment and from settings.env in the data folder: docs/operate/settings.md.`;
+
+export const serve: Command = {
+  name: "serve",
+  summary: "run the desk",
+  usage,
+  async run(args) {
+    const environment = environmentOf(args);
+    const running = await startServer(readSettings(environment), environment);
+    greet(running);
+    await untilTold();
+    await running.stop();
+    return 0;
+  },
+};
+
+/** Options are settings said on the command line; they go before the environment. */
+function environmentOf(args: readonly string[]): NodeJS.ProcessEnv {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { role: { type: "string" }, demo: { type: "boolean" }, port: { type: "string" } },
+  });
+  if (values.role !== undefined && !["all", "http", "worker"].includes(values.role))
+    throw new UsageError("--role is all, http or worker");
+  return {
+    ...process.env,
+    ...(values.role ? { ATALAIA_ROLE: values.role } : {}),
+    ...(values.port ? { ATALAIA_PORT: values.port } : {}),
+    ...(values.demo ? { ATALAIA_DEMO: "yes" } : {}),
+  };
+}
+
+function greet({ address, setupLink, context }: RunningServer): void {
+  const lines = [`Atalaia ${version} is running.`];
+  if (address) lines.push(`  Console   ${address}`);
+  if (context.settings.smtpPort > 0 && context.settings.role !== "http")
+    lines.push(`  E-mail    smtp://${context.settings.smtpHost}:${context.settings.smtpPort}`);
+  if (setupLink)
+    lines.push("", "This desk has no owner yet. Open this link once to set it up:", `  ${setupLink}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** A second signal does not wait. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.once("SIGINT", () => process.exit(130));
+      resolve();
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+  });
+}

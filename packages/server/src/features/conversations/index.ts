@@ -1,0 +1,1 @@
+export { wakeSnoozedConversations } from "./conversations.ts";

@@ -1,0 +1,13 @@
+export { workOnDeliveries } from "./deliveries.jobs.ts";
+export {
+  deliverForgottenLater,
+  type Forwardable,
+  forwardLater,
+  forwardReleasedLater,
+  type ReplyRoute,
+  replyLater,
+  replyRouteOf,
+  retryDelivery,
+} from "./deliveries.ts";
+export { outgoingMessageId } from "./reply-by-mail.ts";
+export { stopSubmissions } from "./submit.ts";

@@ -1,0 +1,9 @@
+export {
+  findMessage,
+  insertOwnMessage,
+  listHeldMessages,
+  listMessages,
+  type MessageRow,
+} from "./messages.store.ts";
+export { getMessage } from "./messages.ts";
+export { describeSignal, presentMessage } from "./present.ts";

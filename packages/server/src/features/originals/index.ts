@@ -1,0 +1,8 @@
+export {
+  contactSealer,
+  openEnvelope,
+  openOriginal,
+  type SealedOriginal,
+  sealKeyToContact,
+  sealOriginal,
+} from "./originals.ts";

@@ -1,0 +1,49 @@
+import type { MailHeaders } from "@atalaia/mail";
+import { Piscina } from "piscina";
+import type { Look, LookInput } from "./look.types.ts";
+
+/** Looks at messages off the main thread; a look that stalls is ended with its thread. */
+export interface Analyst {
+  readHeaders(raw: Uint8Array): Promise<MailHeaders>;
+  /** @throws {AnalystError} `look-timeout` or `look-failed`: the message is quarantined, never passed as clean. */
+  look(input: LookInput): Promise<Look>;
+  close(): Promise<void>;
+}
+
+export class AnalystError extends Error {
+  readonly code: "look-timeout" | "look-failed";
+
+  constructor(code: AnalystError["code"], cause: unknown) {
+    super(code, { cause });
+    this.name = "AnalystError";
+    this.code = code;
+  }
+}
+
+const lookMilliseconds = 20_000;
+const megabytesPerThread = 512;
+
+export function createAnalyst(options: { readonly threads: number }): Analyst {
+  const pool = new Piscina({
+    filename: new URL("./analyst-worker.ts", import.meta.url).href,
+    minThreads: 1,
+    maxThreads: options.threads,
+    idleTimeout: 60_000,
+    concurrentTasksPerWorker: 4,
+    resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },
+    recordTiming: false,
+  });
+  async function run<T>(name: string, input: unknown): Promise<T> {
+    const signal = AbortSignal.timeout(lookMilliseconds);
+    try {
+      return (await pool.run(input, { name, signal })) as T;
+    } catch (error) {
+      throw new AnalystError(signal.aborted ? "look-timeout" : "look-failed", error);
+    }
+  }
+  return {
+    readHeaders: (raw) => run<MailHeaders>("readHeaders", raw),
+    look: (input) => run<Look>("runLook", input),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Context } from "../../context.ts";
+import { wakeSnoozedConversations } from "../conversations/index.ts";
+import { deliverForgottenLater } from "../deliveries/index.ts";
+import { analyseForgottenLater } from "../reports/index.ts";
+import { keepHouse } from "./retention.ts";
+
+export async function workOnHousekeeping(context: Context): Promise<void> {
+  await context.jobs.work("retention", async (jobs) => {
+    await keepHouse(context);
+    return jobs.map(() => "done");
+  });
+  await context.jobs.work("sweep", async (jobs) => {
+    await analyseForgottenLater(context);
+    await deliverForgottenLater(context);
+    await wakeSnoozedConversations(context);
+    return jobs.map(() => "done");
+  });
+}

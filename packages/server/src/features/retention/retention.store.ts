@@ -1,0 +1,57 @@
+import type { Queryable } from "../../platform/database/types.ts";
+
+const atOnce = 500;
+
+/** Partitions from last month to three months ahead; safe to run by several processes. */
+export async function ensureMonths(tx: Queryable): Promise<void> {
+  await tx.run(
+    `select ensure_month(parent, (now() + make_interval(months => step))::date)
+     from unnest(array['messages', 'reports']) as parent, generate_series(-1, 3) as step`,
+  );
+}
+
+/** @returns how many messages were deleted; call again until none is left. */
+export async function deleteBefore(tx: Queryable, inboxId: string, before: Date): Promise<number> {
+  const rows = await tx.many<{ id: string; conversation_id: string | null }>(
+    `delete from messages where (id, at) in
+       (select id, at from messages where inbox_id = $1 and at < $2 and state <> 'received' order by at limit ${atOnce})
+     returning id, conversation_id`,
+    [inboxId, before],
+  );
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return 0;
+  for (const table of ["reports", "attachments", "releases", "deliveries"]) {
+    await tx.run(`delete from ${table} where message_id = any($1)`, [ids]);
+  }
+  await deleteEmptyConversations(tx, [...new Set(rows.flatMap((row) => row.conversation_id ?? []))]);
+  return ids.length;
+}
+
+/** A conversation goes with its last message, a contact with its last conversation. */
+async function deleteEmptyConversations(tx: Queryable, ids: readonly string[]): Promise<void> {
+  const gone = await tx.many<{ contact_id: string }>(
+    `delete from conversations c where c.id = any($1) and not exists (select 1 from messages m where m.conversation_id = c.id)
+     returning contact_id`,
+    [ids],
+  );
+  await tx.run(
+    `delete from visits where contact_id = any($1) and not exists (select 1 from conversations c where c.contact_id = visits.contact_id)`,
+    [gone.map((row) => row.contact_id)],
+  );
+  await tx.run(
+    `delete from contacts k where k.id = any($1) and k.erased_at is null
+       and not exists (select 1 from conversations c where c.contact_id = k.id)
+       and not exists (select 1 from visits v where v.contact_id = k.id)`,
+    [gone.map((row) => row.contact_id)],
+  );
+}
+
+/** Spent challenges, links, tickets, throttle windows, ended sessions, old idempotency keys. */
+export async function forgetSpent(tx: Queryable): Promise<void> {
+  await tx.run("delete from challenges where expires_at < now()");
+  await tx.run("delete from links where expires_at < now() - interval '30 days'");
+  await tx.run("delete from live_tickets where expires_at < now()");
+  await tx.run("delete from throttles where window_start < now() - interval '2 days'");
+  await tx.run("delete from sessions where coalesce(ended_at, expires_at) < now() - interval '90 days'");
+  await tx.run("delete from acceptances where accepted_at < now() - interval '60 days'");
+}

@@ -1,0 +1,4 @@
+export { findMember, insertMember, type MemberRow, memberColumns } from "./account.store.ts";
+export { enrolTotp, refuseWeakPassword, renewRecoveryCodes, setPassword } from "./factors.ts";
+export { authenticate, beginSession, endAllSessions } from "./sessions.ts";
+export { registrationOptions, savePasskey, verifyRegistration } from "./webauthn.ts";

@@ -1,0 +1,1 @@
+export { workOnUploads } from "./uploads.jobs.ts";

@@ -1,0 +1,24 @@
+import type { Context } from "../../context.ts";
+import type { JobData, JobOutcome } from "../../platform/jobs/jobs.ts";
+import type { EventName } from "./announce.ts";
+import { sendWebhook } from "./send.ts";
+import { findWebhook } from "./webhooks.store.ts";
+
+export async function workOnWebhooks(context: Context): Promise<void> {
+  await context.jobs.work("webhook", (jobs) => Promise.all(jobs.map((job) => sendOne(context, job))));
+}
+
+async function sendOne(context: Context, job: JobData): Promise<JobOutcome> {
+  const webhook = await findWebhook(context.database, String(job["webhookId"]));
+  if (!webhook?.enabled) return "give-up";
+  const announcement = {
+    event: job["event"] as EventName,
+    conversationId: String(job["conversationId"]),
+    ...(job["messageId"] ? { messageId: String(job["messageId"]) } : {}),
+  };
+  // The same delivery keeps its id over retries, so that the receiver can drop doubles.
+  const deliveryId = `${announcement.event}:${announcement.messageId ?? announcement.conversationId}`;
+  const outcome = await sendWebhook(context, webhook, announcement, deliveryId);
+  if (outcome.ok) return "done";
+  return outcome.gone ? "give-up" : "retry";
+}

@@ -1,0 +1,123 @@
+import { createEngine } from "@atalaia/detect";
+import { createServer } from "./app.ts";
+import type { Context } from "./context.ts";
+import { stopSubmissions } from "./features/deliveries/index.ts";
+import { createServices } from "./features/inboxes/index.ts";
+import { createAccept } from "./features/intake/index.ts";
+import { createAnalyst } from "./features/reports/analyst.ts";
+import { explanations } from "./features/reports/explanations.ts";
+import { ensureMonths } from "./features/retention/index.ts";
+import { createKnowledge } from "./features/settings/index.ts";
+import { createSetupLink } from "./features/setup/index.ts";
+import { KEY_VARIABLE, loadInstallationKey } from "./platform/crypto/installation-key.ts";
+import { createKeyring } from "./platform/crypto/keyring.ts";
+import { openDatabase } from "./platform/database/database.ts";
+import { startEmbedded } from "./platform/database/embedded/start-embedded.ts";
+import { migrate } from "./platform/database/migrate.ts";
+import { createJobs } from "./platform/jobs/jobs.ts";
+import { createLive } from "./platform/live/live.ts";
+import { createLog, type LogLevel } from "./platform/log/log.ts";
+import { createMetrics } from "./platform/metrics/metrics.ts";
+import type { Settings } from "./platform/settings/settings.ts";
+import { startWorker } from "./worker.ts";
+
+export interface RunningServer {
+  readonly context: Context;
+  /** Where the console answers; null in a process that only works. */
+  readonly address: string | null;
+  /** The one-time set-up link while the desk has no owner. */
+  readonly setupLink: string | null;
+  /** Takes no more, lets what is under way finish, closes the database last. */
+  stop(): Promise<void>;
+}
+
+type Closer = () => Promise<unknown>;
+
+/** Starts what this process is for, in the order of dependence; what was started is stopped again when a later step fails. */
+export async function startServer(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningServer> {
+  const closers: Closer[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close().catch(() => {});
+  };
+  try {
+    const context = await createContext(settings, environment, closers);
+    if (settings.role !== "http") await startBackground(context, closers);
+    const address = settings.role === "worker" ? null : await listen(context, closers);
+    return { context, address, setupLink: address ? await createSetupLink(context) : null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The parts every process has. `closers` grows with each part that must be closed. */
+export async function createContext(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  closers: Closer[],
+): Promise<Context> {
+  const log = createLog({ level: settings.logLevel as LogLevel });
+  const url = settings.databaseUrl ?? (await startOwnDatabase(settings, closers));
+  const database = await openDatabase(url, { maxConnections: settings.databaseConnections });
+  closers.push(() => database.close());
+  await migrate(database);
+  await ensureMonths(database);
+  const installationKey = loadInstallationKey({ dataFolder: settings.dataFolder, environment });
+  const keys = createKeyring(installationKey.keys);
+  const live = await createLive(database);
+  closers.push(() => live.stop());
+  const jobs = createJobs({ url, log });
+  await jobs.start();
+  closers.push(() => jobs.stop());
+  const analyst = createAnalyst({ threads: settings.workerThreads });
+  closers.push(() => analyst.close());
+  const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
+  const metrics = createMetrics();
+  const now = (): number => Date.now();
+  const context: Context = {
+    settings,
+    database,
+    keys,
+    jobs,
+    live,
+    log,
+    metrics,
+    now,
+    origin,
+    analyst,
+    cookieName: origin.protocol === "https:" ? "__Host-atalaia" : "atalaia",
+    engine: createEngine({ explanations }),
+    knowledge: createKnowledge(database, live),
+    accept: createAccept({ database, keys, jobs, now, metrics }),
+    services: createServices(() => context),
+    installationKey: {
+      fromEnvironment: installationKey.source === "environment",
+      line: () =>
+        `${KEY_VARIABLE}=${installationKey.keys.map((key) => `${key.version}:${Buffer.from(key.secret).toString("base64")}`).join(",")}`,
+    },
+  };
+  return context;
+}
+
+async function startOwnDatabase(settings: Settings, closers: Closer[]): Promise<string> {
+  const embedded = await startEmbedded({ dataFolder: settings.dataFolder });
+  closers.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function startBackground(context: Context, closers: Closer[]): Promise<void> {
+  await startWorker(context);
+  closers.push(stopSubmissions);
+  closers.push(() => context.services.stop());
+  await context.services.start();
+}
+
+async function listen(context: Context, closers: Closer[]): Promise<string> {
+  const app = await createServer(context);
+  closers.push(() => app.close());
+  await app.listen({ host: context.settings.host, port: context.settings.port });
+  return context.origin.href;
+}

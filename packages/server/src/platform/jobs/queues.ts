@@ -1,0 +1,41 @@
+/** One row per queue: all there is to know about how its work is tried, spaced and given up. Seconds throughout. */
+export interface QueueOptions {
+  readonly retryLimit: number;
+  readonly retryDelay: number;
+  readonly retryDelayMax: number;
+  /** A run longer than this is given to another worker. */
+  readonly expireInSeconds: number;
+  readonly batchSize: number;
+  readonly concurrency: number;
+  /** Cron expression (UTC) for work that comes by the clock. */
+  readonly cron?: string;
+}
+
+const byEvent = { retryDelay: 1, retryDelayMax: 600, expireInSeconds: 300 } as const;
+const byClock = {
+  retryLimit: 2,
+  retryDelay: 60,
+  retryDelayMax: 600,
+  expireInSeconds: 1800,
+  batchSize: 1,
+  concurrency: 1,
+} as const;
+
+export const queues = {
+  /** Looks at an accepted message. */
+  analyse: { ...byEvent, retryLimit: 8, batchSize: 32, concurrency: 2 },
+  /** Hands a reply or a forwarded mail to its channel. */
+  deliver: { ...byEvent, retryLimit: 12, retryDelay: 5, retryDelayMax: 14_400, batchSize: 8, concurrency: 2 },
+  /** Sends one event to one webhook (Standard Webhooks' retry spacing). */
+  webhook: { ...byEvent, retryLimit: 9, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
+  /** Reads an uploaded file into messages. */
+  upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
+  /** Finds messages whose work was lost and gives it out again; wakes snoozed conversations. */
+  sweep: { ...byClock, cron: "* * * * *" },
+  /** Deletes what is older than its inbox keeps; makes next month's partitions. */
+  retention: { ...byClock, cron: "17 3 * * *" },
+  /** Looks again at recent messages after the engine changed. */
+  reanalyse: { ...byClock, expireInSeconds: 3600 },
+} as const satisfies Record<string, QueueOptions>;
+
+export type QueueName = keyof typeof queues;

@@ -1,0 +1,35 @@
+import { type LiveEvent, liveEvent } from "@atalaia/contract";
+import type { Database, Queryable } from "../database/types.ts";
+
+const channel = "atalaia_live";
+
+export interface Live {
+  /** Tells every process, once the caller's transaction commits. */
+  publish(event: LiveEvent, tx: Queryable): Promise<void>;
+  /** Calls `listener` for each event; returns how to stop. */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+  stop(): Promise<void>;
+}
+
+/** Live events travel by LISTEN/NOTIFY, so that any number of processes share them; ids only, never content. */
+export async function createLive(database: Database): Promise<Live> {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  const stopListening = await database.listen(channel, (payload) => {
+    const event = liveEvent.safeParse(JSON.parse(payload));
+    if (!event.success) return;
+    for (const listener of listeners) listener(event.data);
+  });
+  return {
+    publish: async (event, tx) => {
+      await tx.run("select pg_notify($1, $2)", [channel, JSON.stringify(event)]);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      listeners.clear();
+      await stopListening();
+    },
+  };
+}

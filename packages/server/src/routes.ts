@@ -1,0 +1,41 @@
+import { activityRoutes } from "./features/activity/activity.routes.ts";
+import { callsRoutes } from "./features/calls/calls.routes.ts";
+import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
+import { conversationsRoutes } from "./features/conversations/conversations.routes.ts";
+import { healthRoutes } from "./features/health/health.routes.ts";
+import { inboxesRoutes } from "./features/inboxes/inboxes.routes.ts";
+import { intakeRoutes } from "./features/intake/intake.routes.ts";
+import { liveRoutes } from "./features/live/live.routes.ts";
+import { macrosRoutes } from "./features/macros/macros.routes.ts";
+import { membersRoutes } from "./features/members/members.routes.ts";
+import { messagesRoutes } from "./features/messages/messages.routes.ts";
+import { sessionsRoutes } from "./features/sessions/sessions.routes.ts";
+import { settingsRoutes } from "./features/settings/settings.routes.ts";
+import { setupRoutes } from "./features/setup/setup.routes.ts";
+import { tagsRoutes } from "./features/tags/tags.routes.ts";
+import { uploadsRoutes } from "./features/uploads/uploads.routes.ts";
+import { webhooksRoutes } from "./features/webhooks/webhooks.routes.ts";
+import { widgetRoutes } from "./features/widget/widget.routes.ts";
+import type { Route } from "./platform/http/call.ts";
+
+/** Every route of the server, feature by feature: who may call it stands in the contract's row. */
+export const routes: readonly Route[] = [
+  ...setupRoutes,
+  ...sessionsRoutes,
+  ...membersRoutes,
+  ...inboxesRoutes,
+  ...conversationsRoutes,
+  ...messagesRoutes,
+  ...contactsRoutes,
+  ...macrosRoutes,
+  ...tagsRoutes,
+  ...intakeRoutes,
+  ...widgetRoutes,
+  ...callsRoutes,
+  ...uploadsRoutes,
+  ...activityRoutes,
+  ...settingsRoutes,
+  ...webhooksRoutes,
+  ...liveRoutes,
+  ...healthRoutes,
+];

@@ -1,0 +1,16 @@
+import type { Context } from "./context.ts";
+import { workOnDeliveries } from "./features/deliveries/index.ts";
+import { workOnReports } from "./features/reports/index.ts";
+import { workOnHousekeeping } from "./features/retention/index.ts";
+import { workOnUploads } from "./features/uploads/index.ts";
+import { workOnWebhooks } from "./features/webhooks/index.ts";
+
+/** Takes work of every queue; any number of processes may. */
+export async function startWorker(context: Context): Promise<void> {
+  await workOnReports(context);
+  await workOnDeliveries(context);
+  await workOnWebhooks(context);
+  await workOnUploads(context);
+  await workOnHousekeeping(context);
+  await context.jobs.add("reanalyse", [{}], context.database);
+}
