@@ -200,6 +200,7 @@ import { pagarmeKey } from "./secret/pagarme-key.ts";
 import { pagerdutyKey } from "./secret/pagerduty-key.ts";
 import { passphrase } from "./secret/passphrase.ts";
 import { password } from "./secret/password.ts";
+import { passwordHash } from "./secret/password-hash.ts";
 import { paypalToken } from "./secret/paypal-token.ts";
 import { perplexityKey } from "./secret/perplexity-key.ts";
 import { planetscaleToken } from "./secret/planetscale-token.ts";
@@ -447,6 +448,7 @@ export const catalogue: readonly Detector[] = [
   pagerdutyKey,
   passphrase,
   password,
+  passwordHash,
   paypalToken,
   perplexityKey,
   planetscaleToken,

@@ -27,14 +27,10 @@ export function isUnnatural(value: string): boolean {
   return changes >= Math.max(3, value.length / 10) && words < value.length * 0.6;
 }
 
-/** Telegram bot token: the bot's number, a colon, thirty-five characters. */
-export function readTelegram(text: Normalized, after: number): Range | undefined {
-  const assignment = readAssignment(text, after);
-  const start = assignment?.start ?? after + 1;
-  const match = /^["' ]{0,2}(\d{8,10}:AA[A-Za-z0-9_-]{32,33})(?![A-Za-z0-9_-])/.exec(
-    text.cased.slice(start, start + 54),
-  );
-  if (match === null) return undefined;
-  const end = start + match[0].length;
-  return { start: end - match[1]!.length, end, confidence: "structured" };
+/** Telegram bot token around its colon: the bot's number, then thirty-five characters. */
+export function readTelegram(text: Normalized, colon: number): Range | undefined {
+  const number = /(?:^|[^0-9])(\d{8,10})$/.exec(text.cased.slice(Math.max(0, colon - 11), colon));
+  const body = /^:AA[A-Za-z0-9_-]{32,33}(?![A-Za-z0-9_-])/.exec(text.cased.slice(colon, colon + 40));
+  if (number === null || body === null) return undefined;
+  return { start: colon - number[1]!.length, end: colon + body[0].length, confidence: "structured" };
 }

@@ -99,3 +99,16 @@ export function readKeyBlock(text: Normalized, start: number): Range | undefined
   const body = folded.slice(start + label[0].length, end).trimEnd();
   return { start, end: start + label[0].length + body.length, confidence: "structured" };
 }
+
+/** Hash of a password in the form of crypt(3) or PHC: fields between dollar signs, the last of them long. */
+export function readPasswordHash(text: Normalized, start: number): Range | undefined {
+  const match = /^\$[a-zA-Z0-9-]{1,16}(?:\$[A-Za-z0-9./+=,*_-]{1,2000}){1,6}/.exec(
+    text.cased.slice(start, start + 4096),
+  );
+  if (match === null || !/[A-Za-z0-9./+]{20,}/.test(match[0])) return undefined;
+  return {
+    start,
+    end: start + match[0].replace(/[:.,]+$/, "").replace(/:\d+(?::\d*)*$/, "").length,
+    confidence: "structured",
+  };
+}

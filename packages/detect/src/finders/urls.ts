@@ -30,11 +30,7 @@ function hasCredentials(rest: string): boolean {
   const password =
     /^[^:@]{0,80}:([^@]{1,200})@/.exec(authority)?.[1] ??
     /^[^/]{0,80}:([^@/]{1,200}(?:\/[^@/]{0,40})?)@/.exec(rest)?.[1];
-  return (
-    password !== undefined &&
-    !isPlaceholder(password) &&
-    !/^(?:\$\{|<|\{|%s|\[|password$|senha$|pass$|pwd$|\d{2,5}$)/.test(password)
-  );
+  return password !== undefined && !isPlaceholder(password) && !/^(?:\$\{|<|\{|%s|\[)/.test(password);
 }
 
 function lets(rest: string, cased: string): boolean {

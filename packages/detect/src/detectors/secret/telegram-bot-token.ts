@@ -10,8 +10,7 @@ export const telegramBotToken = defineDetector({
   category: "secret",
   severity: "critical",
   references: ["https://core.telegram.org/bots"],
-  cues: ["telegram", "bot", "botfather", "telegram token", "bot token", "telegram bot"],
-  rule: { kind: "cued", read: readTelegram },
+  rule: { kind: "anchored", anchors: [":aa"], read: readTelegram },
   examples: {
     match: [
       `telegram bot token «123456789:${sample("AA", 33)}»`,
