@@ -166,7 +166,7 @@ function personName(tongue: Tongue, random: Random): string {
 }
 
 function firstName(tongue: Tongue, random: Random): string {
-  if (random.chance(0.12)) return capitalise(random.pick(ambiguousGiven[tongue]));
+  if (random.chance(0.18)) return capitalise(random.pick(ambiguousGiven[tongue]));
   return capitalise(random.pick(random.chance(0.12) ? given.world : random.chance(0.08) ? given[random.pick(TONGUES)] : given[tongue]));
 }
 
