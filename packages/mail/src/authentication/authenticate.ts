@@ -20,6 +20,8 @@ export interface AuthenticationFacts extends Authentication {
   readonly limits: readonly string[];
 }
 
+/** mailauth unfolds a header in the square of its lines; honest headers have a few hundred. */
+const mostHeaderLines = 2_000;
 /** More signatures than any honest chain of forwarders adds; each costs a lookup and a hash of the body. */
 const mostSignatures = 12;
 
@@ -34,6 +36,8 @@ export async function authenticate(
 ): Promise<AuthenticationFacts> {
   const trusted = fromTrustedHeader(fields, context.desk?.trustedAuthservIds ?? []);
   if (trusted) return trusted;
+  if (headerLines(bytes) > mostHeaderLines)
+    return { ...unknown, dkim: "permerror", limits: ["header-lines"] };
   const resolver = boundResolver(context.resolver, limitsOf(context.limits).dnsMilliseconds);
   try {
     return await check(bytes, fields, resolver, context.envelope);
@@ -42,6 +46,17 @@ export async function authenticate(
   } finally {
     resolver.close();
   }
+}
+
+/** Lines before the first empty one, counted no further than the bound. */
+function headerLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && lines <= mostHeaderLines; at = bytes.indexOf(0x0a, at + 1)) {
+    const next = bytes[at + 1] === 0x0d ? bytes[at + 2] : bytes[at + 1];
+    lines += 1;
+    if (next === 0x0a) break;
+  }
+  return lines;
 }
 
 const unknown: AuthenticationFacts = {
