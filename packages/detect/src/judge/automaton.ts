@@ -3,18 +3,24 @@ import { normalize } from "../normalize.ts";
 
 /**
  * All phrases of all lexicons as one tree over letters, walked from the start of each word. A walk is no longer
- * than the longest phrase, so the work per character is bounded whatever the text.
+ * than the longest phrase, so the work per character is bounded whatever the text. Where only one phrase is left
+ * its rest is kept as a run of columns, which keeps the tree small enough for the processor's cache.
  */
 export interface Automaton {
-  readonly next: Int32Array;
-  /** Concepts that end at a node when the word ends there too. */
+  /** Node by node and column; 0 where no phrase goes on. */
+  readonly next: Uint16Array;
+  /** Where in `tails` the rest of a node's only phrase begins; -1 for a node with several phrases below it. */
+  readonly tailStart: Int32Array;
+  readonly tails: Uint8Array;
+  readonly tailEnd: Int32Array;
+  /** Concepts that end at a node (behind its tail) when the word ends there too. */
   readonly exact: readonly (readonly number[] | undefined)[];
-  /** Concepts that end at a node whatever letters follow. */
+  /** Concepts that end at a node (behind its tail) whatever letters follow. */
   readonly stem: readonly (readonly number[] | undefined)[];
 }
 
 export const WIDTH = 48;
-const SPACE = 37;
+export const SPACE = 37;
 
 /** Column of a code unit of the folded text; 0 for one that no phrase holds. */
 export const COLUMN: Uint8Array = buildColumns();
@@ -66,8 +72,67 @@ class Builder {
     if (!concepts.includes(concept)) table[node] = [...concepts, concept];
   }
 
+  /** Breadth first, so that the nodes met most often lie together. */
   finish(): Automaton {
-    return { next: this.#next.slice(0, this.#size * WIDTH), exact: this.#exact, stem: this.#stem };
+    const { count, child, column } = this.#soleChildren();
+    const isSingle = this.#singlePhrases(count, child);
+    const order = [0];
+    const next = new Uint16Array(this.#size * WIDTH);
+    const tailStart = [-1];
+    const tailEnd = [0];
+    const tails: number[] = [];
+    const last = [0];
+    const enter = (node: number): number => {
+      const start = tails.length;
+      let end = node;
+      for (; isSingle[node] === 1 && count[end] === 1; end = child[end]!) tails.push(column[end]!);
+      tailStart.push(isSingle[node] === 1 ? start : -1);
+      tailEnd.push(tails.length);
+      last.push(end);
+      return order.push(node) - 1;
+    };
+    for (let index = 0; index < order.length; index++) {
+      if (tailStart[index]! >= 0) continue;
+      const row = order[index]! * WIDTH;
+      for (let at = 0; at < WIDTH; at++) {
+        const below = this.#next[row + at]!;
+        if (below !== 0) next[index * WIDTH + at] = enter(below);
+      }
+    }
+    if (order.length > 65_536) throw new RangeError("The lexicons hold too many phrases");
+    return {
+      next: next.slice(0, order.length * WIDTH),
+      tailStart: Int32Array.from(tailStart),
+      tailEnd: Int32Array.from(tailEnd),
+      tails: Uint8Array.from(tails),
+      exact: last.map((node) => this.#exact[node]),
+      stem: last.map((node) => this.#stem[node]),
+    };
+  }
+
+  #soleChildren(): { count: Uint8Array; child: Int32Array; column: Uint8Array } {
+    const count = new Uint8Array(this.#size);
+    const child = new Int32Array(this.#size);
+    const column = new Uint8Array(this.#size);
+    for (let place = 0; place < this.#size * WIDTH; place++) {
+      const below = this.#next[place]!;
+      if (below === 0) continue;
+      const node = (place / WIDTH) | 0;
+      count[node]!++;
+      child[node] = below;
+      column[node] = place % WIDTH;
+    }
+    return { count, child, column };
+  }
+
+  // A child has a higher number than its parent, so one pass from the end sees children first.
+  #singlePhrases(count: Uint8Array, child: Int32Array): Uint8Array {
+    const isSingle = new Uint8Array(this.#size);
+    for (let node = this.#size - 1; node > 0; node--) {
+      const ends = this.#exact[node] !== undefined || this.#stem[node] !== undefined;
+      isSingle[node] = Number(count[node] === 0 || (count[node] === 1 && !ends && isSingle[child[node]!] === 1));
+    }
+    return isSingle;
   }
 
   #walk(phrase: string): number {

@@ -8,18 +8,13 @@ import type { ConversationSignal, IdentitySignal, Moment, TextSignal } from "../
 import type { Author, Desk, IdentityEvidence, Signal, SignalCategory, Span } from "../types.ts";
 import { type Automaton, buildAutomaton } from "./automaton.ts";
 import { type Reading, read } from "./reading.ts";
-import { applyRule, parseRule, type Range, type Rule, type Scope } from "./rules.ts";
+import { applyRules, type IdentifiedRules, indexRules } from "./rule-index.ts";
+import { parseRule, type Range } from "./rules.ts";
 
 /** What one turn shows: places by id of signal or fact. */
 export type Sightings = Map<string, readonly Span[]>;
 
-interface Compiled {
-  readonly id: string;
-  readonly rules: readonly Rule[];
-  readonly scope: Scope;
-}
-
-const textSignals: readonly Compiled[] = SIGNALS.filter((signal) => signal.kind === "text").map(compile);
+const textSignals: readonly IdentifiedRules[] = SIGNALS.filter((signal) => signal.kind === "text").map(compile);
 const conversationSignals = SIGNALS.filter(
   (signal): signal is ConversationSignal => signal.kind === "conversation",
 );
@@ -33,7 +28,10 @@ const AGENT_FACTS = compileFacts({
   "fact/granted": ["done"],
 });
 
-function compile(signal: TextSignal): Compiled {
+const CUSTOMER = indexRules([...textSignals, ...CUSTOMER_FACTS]);
+const AGENT = indexRules(AGENT_FACTS);
+
+function compile(signal: TextSignal): IdentifiedRules {
   const attack = signal.benign !== true;
   return {
     id: signal.id,
@@ -45,7 +43,7 @@ function compile(signal: TextSignal): Compiled {
   };
 }
 
-function compileFacts(facts: Readonly<Record<string, readonly string[]>>): Compiled[] {
+function compileFacts(facts: Readonly<Record<string, readonly string[]>>): IdentifiedRules[] {
   const scope = { negatable: false, firsthand: false };
   return Object.entries(facts).map(([id, rules]) => ({ id, rules: rules.map(parseRule), scope }));
 }
@@ -77,12 +75,8 @@ function joinPhrases(lexicon: Readonly<Record<string, readonly string[]>>): Part
 export function sight(text: string, from: Author, turn: number, automaton: Automaton): Sightings {
   const reading = read(normalize(text), automaton);
   const sightings: Sightings = new Map();
-  for (const { id, rules, scope } of from === "customer"
-    ? [...textSignals, ...CUSTOMER_FACTS]
-    : AGENT_FACTS) {
-    const ranges = rules.flatMap((rule) => applyRule(rule, reading, scope));
-    if (ranges.length > 0) sightings.set(id, toSpans(ranges, reading, turn));
-  }
+  const ranges = applyRules(from === "customer" ? CUSTOMER : AGENT, reading);
+  for (const [id, found] of ranges) sightings.set(id, toSpans(found, reading, turn));
   if (from === "customer") addFacts(sightings, reading, turn);
   return sightings;
 }

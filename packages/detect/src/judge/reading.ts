@@ -1,6 +1,6 @@
 import { CONCEPTS } from "../lexicons/concepts.ts";
 import type { Normalized } from "../normalize.ts";
-import { type Automaton, COLUMN, IS_WORD, isSpace, numberOf, WIDTH } from "./automaton.ts";
+import { type Automaton, COLUMN, IS_WORD, isSpace, numberOf, SPACE, WIDTH } from "./automaton.ts";
 
 /** One concept said at one place of a turn; places are in the folded text, `first` and `last` count words. */
 export interface Hit {
@@ -18,6 +18,8 @@ export interface Reading {
   readonly text: Normalized;
   /** Hits by concept number, in order of place; words the writer only quotes are left out. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Lists of several concepts together, made when first asked for. */
+  readonly merged: Map<string, readonly Hit[]>;
 }
 
 // Chat often has no full stops; a sentence is cut here so that nothing far apart is read as one.
@@ -46,12 +48,16 @@ const MARKERS = ["reporting", "ask-legit", "victim", "research", "advice-never"]
 export function read(text: Normalized, automaton: Automaton): Reading {
   const walker = new Walker(text, automaton);
   walker.run();
-  return { text, hits: walker.spoken() };
+  return { text, hits: walker.spoken(), merged: new Map() };
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+// Most concepts are not said in most turns: they share one list that nobody writes to.
+const NOTHING: Hit[] = [];
+const EMPTY: Hit[][] = CONCEPTS.map(() => NOTHING);
 
 class Walker {
   readonly #text: Normalized;
@@ -78,7 +84,7 @@ class Walker {
     this.#startLine(0);
     while (index < codes.length) {
       const code = codes[index]!;
-      if (IS_WORD[code] === 1 || (COLUMN[code]! > 37 && this.#startsPhrase(code))) {
+      if (IS_WORD[code] === 1 || (COLUMN[code]! > SPACE && this.#startsPhrase(code))) {
         this.#match(index);
         const start = index;
         if (IS_WORD[code] === 1) while (IS_WORD[codes[index]!] === 1) index++;
@@ -94,7 +100,7 @@ class Walker {
 
   /** Without what is only quoted: always the marked lines, marked words when the writer reports or asks. */
   spoken(): Hit[][] {
-    const lists: Hit[][] = CONCEPTS.map(() => []);
+    const lists: Hit[][] = EMPTY.slice();
     const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
     const dropsLines = own >= QUOTE_WORDS;
     const dropsMarks = this.#hits.some(
@@ -103,7 +109,9 @@ class Walker {
     for (const hit of this.#hits) {
       const mark = this.#quoted[hit.first];
       if ((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)) continue;
-      lists[hit.concept]!.push(hit);
+      const list = lists[hit.concept]!;
+      if (list === NOTHING) lists[hit.concept] = [hit];
+      else list.push(hit);
     }
     return lists;
   }
@@ -180,26 +188,55 @@ class Walker {
   }
 
   #match(start: number): void {
-    const { next, exact, stem } = this.#automaton;
+    const { next, tailStart } = this.#automaton;
     const codes = this.#codes;
+    const length = codes.length;
     let node = 0;
     let word = this.#quoted.length;
     let index = start;
-    while (index < codes.length) {
-      const code = codes[index]!;
-      const column = COLUMN[code]!;
+    while (index < length) {
+      const column = COLUMN[codes[index]!]!;
       node = column === 0 ? 0 : next[node * WIDTH + column]!;
       if (node === 0) return;
       index++;
-      if (column === 37) {
+      if (column === SPACE) {
         word++;
         index = this.#skipSpaces(index);
       }
-      const after = codes[index];
-      const ends = after === undefined || IS_WORD[after] === 0 || IS_WORD[code] === 0;
-      if (ends && exact[node] !== undefined) this.#emit(exact[node]!, start, index, word);
-      if (stem[node] !== undefined) this.#emit(stem[node]!, start, this.#wordEnd(index), word);
+      if (tailStart[node]! >= 0) {
+        this.#matchTail(node, start, index, word);
+        return;
+      }
+      this.#emitAt(node, start, index, word);
     }
+  }
+
+  #matchTail(node: number, start: number, from: number, words: number): void {
+    const { tails, tailStart, tailEnd } = this.#automaton;
+    let index = from;
+    let word = words;
+    for (let at = tailStart[node]!; at < tailEnd[node]!; at++) {
+      const column = COLUMN[this.#codes[index]!] ?? 0;
+      if (column !== tails[at]) return;
+      index++;
+      if (column === SPACE) {
+        word++;
+        index = this.#skipSpaces(index);
+      }
+    }
+    this.#emitAt(node, start, index, word);
+  }
+
+  #emitAt(node: number, start: number, end: number, word: number): void {
+    const exact = this.#automaton.exact[node];
+    if (exact !== undefined && this.#endsWord(end)) this.#emit(exact, start, end, word);
+    const stem = this.#automaton.stem[node];
+    if (stem !== undefined) this.#emit(stem, start, this.#wordEnd(end), word);
+  }
+
+  #endsWord(end: number): boolean {
+    const after = this.#codes[end];
+    return after === undefined || IS_WORD[after] === 0 || IS_WORD[this.#codes[end - 1]!] === 0;
   }
 
   #skipSpaces(index: number): number {

@@ -15,6 +15,8 @@ export interface Rule {
 export interface Group {
   /** Concepts of each element, as one key for the merged list. */
   readonly elements: readonly (readonly number[])[];
+  /** The elements as written, to know lists again. */
+  readonly keys: readonly string[];
   readonly links: readonly Link[];
   readonly sentenceGuards: readonly number[];
 }
@@ -48,17 +50,21 @@ export function parseRule(source: string): Rule {
 
 function parseGroup(tokens: readonly string[], turnGuards: number[], source: string): Group {
   const elements: number[][] = [];
+  const keys: string[] = [];
   const links: Link[] = [];
   const sentenceGuards: number[] = [];
   for (const token of tokens) {
     if (token.startsWith("!!")) turnGuards.push(numberOf(token.slice(2)));
     else if (token.startsWith("!")) sentenceGuards.push(numberOf(token.slice(1)));
     else if (token.startsWith(">") || token.startsWith("~")) links.push(parseLink(token));
-    else elements.push(token.split("|").map(numberOf));
+    else {
+      keys.push(token);
+      elements.push(token.split("|").map(numberOf));
+    }
   }
   if (elements.length === 0 || links.length !== elements.length - 1)
     throw new RangeError(`Not a rule: ${source}`);
-  return { elements, links, sentenceGuards };
+  return { elements, keys, links, sentenceGuards };
 }
 
 function parseLink(token: string): Link {
@@ -73,21 +79,35 @@ export interface Range {
   readonly end: number;
 }
 
+// Most rules fail here: a concept they need is not said at all.
+function canHold(rule: Rule, hits: Reading["hits"]): boolean {
+  for (const group of rule.groups) {
+    for (const element of group.elements) {
+      let said = false;
+      for (let index = 0; index < element.length && !said; index++) said = hits[element[index]!]!.length > 0;
+      if (!said) return false;
+    }
+  }
+  return true;
+}
+
+const NOWHERE: readonly Range[] = [];
+
 /** Where a rule holds in a reading, in order; empty when it does not. At most 24 places per group. */
-export function applyRule(rule: Rule, reading: Reading, scope: Scope): Range[] {
-  if (rule.turnGuards.some((guard) => reading.hits[guard]!.length > 0)) return [];
+export function applyRule(rule: Rule, reading: Reading, scope: Scope): readonly Range[] {
+  if (!canHold(rule, reading.hits)) return NOWHERE;
+  if (rule.turnGuards.some((guard) => reading.hits[guard]!.length > 0)) return NOWHERE;
   const ranges: Range[] = [];
   for (const group of rule.groups) {
     const found = applyGroup(group, reading, scope);
-    if (found.length === 0) return [];
+    if (found.length === 0) return NOWHERE;
     ranges.push(...found);
   }
   return ranges;
 }
 
 function applyGroup(group: Group, reading: Reading, scope: Scope): Range[] {
-  const lists = group.elements.map((concepts) => merged(reading, concepts));
-  if (lists.some((list) => list.length === 0)) return [];
+  const lists = group.elements.map((concepts, index) => merged(reading, concepts, group.keys[index]!));
   const cursors = lists.map(() => 0);
   const ranges: Range[] = [];
   for (const anchor of lists[0]!) {
@@ -99,11 +119,14 @@ function applyGroup(group: Group, reading: Reading, scope: Scope): Range[] {
   return ranges;
 }
 
-function merged(reading: Reading, concepts: readonly number[]): readonly Hit[] {
+function merged(reading: Reading, concepts: readonly number[], key: string): readonly Hit[] {
   if (concepts.length === 1) return reading.hits[concepts[0]!]!;
+  const known = reading.merged.get(key);
+  if (known !== undefined) return known;
   const lists = concepts.map((concept) => reading.hits[concept]!).filter((list) => list.length > 0);
-  if (lists.length <= 1) return lists[0] ?? [];
-  return lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  const list = lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  reading.merged.set(key, list);
+  return list;
 }
 
 function extend(
