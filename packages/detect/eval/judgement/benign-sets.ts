@@ -87,7 +87,7 @@ function readBothbosu(path: string): (readonly Turn[])[] {
   return rows
     .filter((row) => row[label]?.trim() === "0")
     .map((row) =>
-      [...(row[dialogue] ?? "").matchAll(/(Suspect|Innocent): ((?:(?!(?:Suspect|Innocent): )[^])*)/g)].map(
+      [...(row[dialogue] ?? "").matchAll(/(Suspect|Innocent): ((?:(?!(?:Suspect|Innocent): )[\s\S])*)/g)].map(
         (match) => ({
           from: match[1] === "Suspect" ? ("customer" as const) : ("agent" as const),
           text: match[2] ?? "",
@@ -98,18 +98,23 @@ function readBothbosu(path: string): (readonly Turn[])[] {
 
 /** RFC 4180 with any delimiter. */
 function parseCsv(text: string, delimiter: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+  const rows: string[][] = [[]];
   let field = "";
   let quoted = false;
+  const endField = () => {
+    rows.at(-1)!.push(field);
+    field = "";
+  };
   for (let index = 0; index < text.length; index++) {
-    const character = text[index];
+    const character = text[index]!;
     if (quoted && character === '"' && text[index + 1] === '"') field += text[index++];
     else if (character === '"') quoted = !quoted;
-    else if (!quoted && character === delimiter) row.push(field), (field = "");
-    else if (!quoted && character === "\n") rows.push([...row, field]), (row = []), (field = "");
-    else if (quoted || character !== "\r") field += character;
+    else if (!quoted && character === delimiter) endField();
+    else if (!quoted && character === "\n") {
+      endField();
+      rows.push([]);
+    } else if (quoted || character !== "\r") field += character;
   }
-  if (field !== "" || row.length > 0) rows.push([...row, field]);
-  return rows;
+  endField();
+  return rows.filter((row) => row.length > 1 || row[0] !== "");
 }

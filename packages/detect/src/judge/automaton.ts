@@ -130,7 +130,9 @@ class Builder {
     const isSingle = new Uint8Array(this.#size);
     for (let node = this.#size - 1; node > 0; node--) {
       const ends = this.#exact[node] !== undefined || this.#stem[node] !== undefined;
-      isSingle[node] = Number(count[node] === 0 || (count[node] === 1 && !ends && isSingle[child[node]!] === 1));
+      isSingle[node] = Number(
+        count[node] === 0 || (count[node] === 1 && !ends && isSingle[child[node]!] === 1),
+      );
     }
     return isSingle;
   }

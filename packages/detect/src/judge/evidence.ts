@@ -14,7 +14,9 @@ import { parseRule, type Range } from "./rules.ts";
 /** What one turn shows: places by id of signal or fact. */
 export type Sightings = Map<string, readonly Span[]>;
 
-const textSignals: readonly IdentifiedRules[] = SIGNALS.filter((signal) => signal.kind === "text").map(compile);
+const textSignals: readonly IdentifiedRules[] = SIGNALS.filter((signal) => signal.kind === "text").map(
+  compile,
+);
 const conversationSignals = SIGNALS.filter(
   (signal): signal is ConversationSignal => signal.kind === "conversation",
 );

@@ -18,6 +18,8 @@ export interface Reading {
   readonly text: Normalized;
   /** Hits by concept number, in order of place; words the writer only quotes are left out. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Numbers of the concepts that are said at all. */
+  readonly said: readonly number[];
   /** Lists of several concepts together, made when first asked for. */
   readonly merged: Map<string, readonly Hit[]>;
 }
@@ -48,7 +50,7 @@ const MARKERS = ["reporting", "ask-legit", "victim", "research", "advice-never"]
 export function read(text: Normalized, automaton: Automaton): Reading {
   const walker = new Walker(text, automaton);
   walker.run();
-  return { text, hits: walker.spoken(), merged: new Map() };
+  return { text, ...walker.spoken(), merged: new Map() };
 }
 
 function isDigit(code: number): boolean {
@@ -99,7 +101,8 @@ class Walker {
   }
 
   /** Without what is only quoted: always the marked lines, marked words when the writer reports or asks. */
-  spoken(): Hit[][] {
+  spoken(): { hits: Hit[][]; said: number[] } {
+    const said: number[] = [];
     const lists: Hit[][] = EMPTY.slice();
     const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
     const dropsLines = own >= QUOTE_WORDS;
@@ -110,10 +113,13 @@ class Walker {
       const mark = this.#quoted[hit.first];
       if ((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)) continue;
       const list = lists[hit.concept]!;
-      if (list === NOTHING) lists[hit.concept] = [hit];
-      else list.push(hit);
+      if (list !== NOTHING) list.push(hit);
+      else {
+        lists[hit.concept] = [hit];
+        said.push(hit.concept);
+      }
     }
-    return lists;
+    return { hits: lists, said };
   }
 
   // What no lexicon can list: a host name with a path or a known ending, and a long telephone number.

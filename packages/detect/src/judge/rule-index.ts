@@ -23,8 +23,29 @@ export interface RuleIndex {
 
 // Concepts that most turns say something of: a rule is filed under another of its elements where it has one.
 const FREQUENT: readonly Concept[] = [
-  "want", "give", "pay", "change", "click", "create", "reply", "look-up", "urgent", "deadline", "fear", "contact",
-  "login", "order", "payment", "code", "password", "staff", "authority", "self-intro", "here", "enter", "amount",
+  "want",
+  "give",
+  "pay",
+  "change",
+  "click",
+  "create",
+  "reply",
+  "look-up",
+  "urgent",
+  "deadline",
+  "fear",
+  "contact",
+  "login",
+  "order",
+  "payment",
+  "code",
+  "password",
+  "staff",
+  "authority",
+  "self-intro",
+  "here",
+  "enter",
+  "amount",
 ];
 const frequent: ReadonlySet<number> = new Set(FREQUENT.map(numberOf));
 
@@ -37,16 +58,18 @@ export function indexRules(owners: readonly IdentifiedRules[]): RuleIndex {
 }
 
 function keyOf(rule: Rule): readonly number[] {
-  const cost = (element: readonly number[]) => element.reduce((sum, concept) => sum + (frequent.has(concept) ? 10 : 1), 0);
-  return rule.groups.flatMap((group) => group.elements).reduce((best, element) => (cost(element) < cost(best) ? element : best));
+  const cost = (element: readonly number[]) =>
+    element.reduce((sum, concept) => sum + (frequent.has(concept) ? 10 : 1), 0);
+  return rule.groups
+    .flatMap((group) => group.elements)
+    .reduce((best, element) => (cost(element) < cost(best) ? element : best));
 }
 
 /** The places of every owner whose rules hold, in the order of the owners. */
 export function applyRules({ owners, byConcept }: RuleIndex, reading: Reading): [string, Range[]][] {
   const found = new Map<number, Range[]>();
   const tried = new Set<Rule>();
-  for (let concept = 0; concept < byConcept.length; concept++) {
-    if (reading.hits[concept]!.length === 0) continue;
+  for (const concept of reading.said) {
     for (const { owner, rule } of byConcept[concept]!) {
       if (tried.has(rule)) continue;
       tried.add(rule);

@@ -124,7 +124,8 @@ function merged(reading: Reading, concepts: readonly number[], key: string): rea
   const known = reading.merged.get(key);
   if (known !== undefined) return known;
   const lists = concepts.map((concept) => reading.hits[concept]!).filter((list) => list.length > 0);
-  const list = lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  const list =
+    lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
   reading.merged.set(key, list);
   return list;
 }
