@@ -35,6 +35,12 @@ function dense(size: number): Uint8Array {
   return latin1(repeat(seed, size * 90));
 }
 
+/** Blocks of one text and some noise between them, so that it packs to about an eighth of the size given. */
+function denseUnit(size: number, unit: string): Uint8Array {
+  const block = repeat(unit, 8192);
+  return latin1(Array.from({ length: Math.ceil(size / 1500) }, (_, n) => block + n).join(""));
+}
+
 /** Input of every kind that aims at the slow place of its looker. */
 export const hostileFiles: readonly HostileFile[] = [
   {
@@ -48,6 +54,11 @@ export const hostileFiles: readonly HostileFile[] = [
           stored: true,
         })),
       ),
+  },
+  {
+    kind: "zip, overlapping names",
+    name: "a.zip",
+    make: filled(`PK\x03\x04\x14${"\0".repeat(21)}\xff\xff\0\0`),
   },
   { kind: "zip, local headers only", name: "a.zip", make: filled("PK\x03\x04") },
   {
@@ -241,6 +252,58 @@ export const hostileFiles: readonly HostileFile[] = [
     make: around("L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F", "\\\\a\\http:"),
   },
   { kind: "iso, records", name: "a.iso", make: isoRecords },
+  {
+    kind: "docx, dense parts",
+    name: "a.docx",
+    make: (size) =>
+      docx(
+        "",
+        Array.from({ length: 8 }, (_, n) => ({
+          name: `word/header${n}.xml`,
+          content: denseUnit(size, "<w:instrText>A</w:instrText><w:p>a</w:p>"),
+        })),
+      ),
+  },
+  {
+    kind: "xlsx, dense parts",
+    name: "a.xlsx",
+    make: (size) =>
+      xlsx(
+        Array.from({ length: 8 }, (_, n) => ({
+          name: `xl/worksheets/sheet${n}.xml`,
+          content: denseUnit(size, "<row><c t='s'><v>1</v></c></row>"),
+        })),
+      ),
+  },
+  {
+    kind: "zip, dense pages",
+    name: "a.zip",
+    make: (size) =>
+      zip(
+        Array.from({ length: 8 }, (_, n) => ({
+          name: `${n}.html`,
+          content: denseUnit(size, "<html><p onx=a>a</p>"),
+        })),
+      ),
+  },
+  {
+    kind: "zip, dense tables",
+    name: "a.zip",
+    make: (size) =>
+      zip(Array.from({ length: 8 }, (_, n) => ({ name: `${n}.csv`, content: denseUnit(size, "=cmd|'a,") }))),
+  },
+  {
+    kind: "pdf, dense pages",
+    name: "a.pdf",
+    make: (size) =>
+      pdf(
+        Array.from({ length: 16 }, (_, n) =>
+          n % 2
+            ? ["/Filter /FlateDecode", deflated(denseUnit(size, "(abc) Tj 1 0 0 1 5 5 Tm "))]
+            : `<</Type /Page /Contents ${n + 2} 0 R>>`,
+        ),
+      ),
+  },
   { kind: "noise", name: "a.bin", make: noise },
 ];
 

@@ -130,7 +130,7 @@ function localEntry(bytes: Uint8Array, at: number): ZipEntry {
     name: entryName(bytes.subarray(at + 30, at + 30 + nameLength), flags),
     method: u16(bytes, at + 8),
     isEncrypted: (flags & 1) !== 0,
-    packedSize: packedSize === 0 && flags & 8 ? nextHeader(bytes, start) - start : packedSize,
+    packedSize: packedSize === 0 && flags & 8 ? Math.max(0, nextHeader(bytes, start) - start) : packedSize,
     size: u32(bytes, at + 22),
     crc: u32(bytes, at + 14),
     time: u16(bytes, at + 10),
