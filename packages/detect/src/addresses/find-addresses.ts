@@ -27,8 +27,8 @@ export function findAddresses(text: Normalized): Candidate[] {
     if (!mayBegin(words, index)) continue;
     const core = readCore(words, index);
     if (core === undefined) continue;
-    const tail = readTail(words, core.last);
-    if (tail.proofs < core.needs) continue;
+    const tail = readTail(words, core.last, core.needs);
+    if (tail === undefined) continue;
     const first = extendLeft(words, core.first);
     found.push({ start: words.starts[first]!, end: words.ends[tail.last]!, ...ADDRESS });
     index = tail.last;
@@ -37,5 +37,6 @@ export function findAddresses(text: Normalized): Candidate[] {
 }
 
 function mayBegin(words: Words, index: number): boolean {
-  return words.shapes[index] !== SHAPE.lower || (words.classes[index]! & BEGINNERS) !== 0 || isStreet(words, index);
+  const shape = words.shapes[index]!;
+  return (shape !== SHAPE.lower && shape !== SHAPE.initial) || (words.classes[index]! & BEGINNERS) !== 0 || isStreet(words, index);
 }

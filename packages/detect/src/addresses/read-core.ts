@@ -4,6 +4,7 @@ import { GAP, SHAPE, type Words } from "../names/words.ts";
 import {
   CUE,
   PLACE,
+  STREET,
   STREET_BEHIND,
   UNIT,
   is,
@@ -52,8 +53,9 @@ export function readCore(words: Words, index: number): Core | undefined {
 // Rua das Acácias, 482 · cra 43a # 1-50 · Calle de la Palma s/n
 function streetFirst(words: Words, index: number): Core | undefined {
   let commons = 0;
+  let streets = 0;
   for (let next = index + 1; next < Math.min(words.count, index + LONGEST_NAME + 1); next++) {
-    if (breaksName(words, next)) return undefined;
+    if (breaksName(words, next) || (is(words, next, STREET) && ++streets > 1)) return undefined;
     if (isNumberless(words, next)) return { first: index, last: next + 1, needs: 0 };
     if (isNumber(words, next)) {
       if (isDayOfMonth(words, next)) continue;
@@ -77,7 +79,7 @@ function roadInCapitals(words: Words, index: number): Core | undefined {
   let last = index;
   for (let next = index + 1; next < Math.min(words.count, index + LONGEST_NAME); next++) {
     if (words.gaps[next]! >= GAP.comma && !isShortened(words, next)) break;
-    if (!isCapital(words, next) && !is(words, next, PARTICLE)) break;
+    if ((!isCapital(words, next) && !is(words, next, PARTICLE)) || is(words, next, STREET)) break;
     last = next;
   }
   if (last === index || !isCapital(words, index) || !isCapital(words, last)) return undefined;

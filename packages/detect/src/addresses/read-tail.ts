@@ -17,23 +17,25 @@ import {
   isUnit,
 } from "./address-words.ts";
 
-/** How far an address goes on behind its core, and how sure the rest makes it. */
+/** How far an address goes on behind its core. */
 export interface Tail {
   /** Index of the last word. */
   readonly last: number;
-  /** Parts that only an address has: units, postcodes, states, places. */
-  readonly proofs: number;
 }
 
 const LONGEST = 40;
+const PROBE = 8;
 
-/** Follows neighbourhood, town, state, postcode and country behind the word `core`. Bounded by `LONGEST` words. */
-export function readTail(words: Words, core: number): Tail {
+/**
+ * Follows neighbourhood, town, state, postcode and country behind the word `core`, for at most `LONGEST` words;
+ * undefined when fewer than `needs` proofs stand within the first `PROBE`.
+ */
+export function readTail(words: Words, core: number, needs: number): Tail | undefined {
   let last = core;
   let proofs = 0;
   let weak = 0;
   for (let index = core + 1; index < Math.min(words.count, core + LONGEST); index++) {
-    if (endsAddress(words, index)) break;
+    if (endsAddress(words, index) || (index > core + PROBE && proofs < needs)) break;
     const strength = strengthOf(words, index);
     if (strength === 0) break;
     if (strength === 1) {
@@ -43,10 +45,11 @@ export function readTail(words: Words, core: number): Tail {
       continue;
     }
     last = index;
+    if (strength !== 3) continue;
     weak = 0;
-    if (strength === 3) proofs += isNumber(words, index) ? 2 : 1;
+    proofs += isNumber(words, index) ? 2 : 1;
   }
-  return { last: trim(words, core, last), proofs };
+  return proofs < needs ? undefined : { last: trim(words, core, last) };
 }
 
 // 3 proves an address, 2 belongs to one, 1 may belong, 0 ends it.

@@ -43,7 +43,7 @@ export const COMMON = bitOf("common");
 export const PARTICLE = bitOf("particle");
 export const TITLE = bitOf("title-strong");
 export const NAME = GIVEN | SURNAME;
-/** Classes of a word behind which a name is worth looking for, even one nobody has heard of. */
+/** Classes of a word that speak of a name to come. */
 export const OPENS_NAME =
   TITLE |
   bitOf("name-cue") |
@@ -54,5 +54,7 @@ export const OPENS_NAME =
   bitOf("role") |
   bitOf("speech") |
   bitOf("with");
+/** Classes of a word behind which a name is worth looking for, even one nobody has heard of. */
+export const OPENS_UNKNOWN = OPENS_NAME & ~bitOf("with");
 /** Classes of a word behind which even a brand's name is somebody's. */
 export const INTRODUCES = TITLE | bitOf("intro") | bitOf("closing") | bitOf("greeting") | bitOf("kin") | bitOf("name-cue");

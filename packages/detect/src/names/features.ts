@@ -1,4 +1,4 @@
-import { GIVEN, NAME, OPENS_NAME, WORD_CLASSES } from "./classes.ts";
+import { COMMON, GIVEN, NAME, OPENS_NAME, OPENS_UNKNOWN, WORD_CLASSES } from "./classes.ts";
 import { GAP, SHAPE, STYLE, type Words } from "./words.ts";
 
 /** Binary logarithm of the number of weights. */
@@ -17,10 +17,12 @@ export function isCandidate(words: Words, index: number, previousIsName: boolean
   if (previousIsName) return words.gaps[index]! < GAP.stop;
   const classes = words.classes[index]!;
   if ((classes & NAME) !== 0) return true;
-  const isCommon = (classes & 4) !== 0;
+  const isCommon = (classes & COMMON) !== 0;
+  // «I», «a», «e»: no initial of anybody.
+  if (isCommon && shape === SHAPE.initial) return false;
   if (shape !== SHAPE.lower && words.styles[index] !== STYLE.upper) return !isCommon || !startsSentence(words, index);
   if (isCommon || index === 0) return false;
-  return (words.classes[index - 1]! & OPENS_NAME) !== 0 && words.gaps[index]! !== GAP.stop;
+  return (words.classes[index - 1]! & OPENS_UNKNOWN) !== 0 && words.gaps[index]! !== GAP.stop;
 }
 
 /** True for the first word of a text, line or sentence. */
