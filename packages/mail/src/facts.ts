@@ -1,6 +1,6 @@
 import type { Desk, Signal } from "@atalaia/detect";
 import type { AuthenticationFacts } from "./authentication/authenticate.ts";
-import { ownerOf } from "./domains/lookalike.ts";
+import { lookalikeOf, ownerOf } from "./domains/lookalike.ts";
 import { type ProtectedDomains, type ProtectedLabel, protectedDomains } from "./domains/protected.ts";
 import { domainOf, type Host, parseHost } from "./domains/registrable.ts";
 import { foldConfusables } from "./domains/skeleton.ts";
@@ -31,6 +31,8 @@ export interface MailFacts {
   readonly isList: boolean;
   /** An answer to a message that we sent. */
   readonly isOwnThread: boolean;
+  /** The sender's name or domain poses as a protected owner: its own links are not to be trusted either. */
+  readonly isImpostor: boolean;
   /** What is known of a link's host: many links of a mail share one. */
   readonly places: Map<string, readonly Signal[]>;
 }
@@ -60,6 +62,8 @@ export function factsOf(
   const known = protectedDomains(context.desk);
   const lists = listsOf(desk);
   const fresh = body.text.slice(body.fresh.start, body.fresh.end);
+  const sender = senderOf(message, desk, known, lists.freemail);
+  const claims = claimsOf(message, body, fresh, desk);
   return {
     message,
     body,
@@ -69,12 +73,13 @@ export function factsOf(
     desk,
     known,
     lists,
-    sender: senderOf(message, desk, known, lists.freemail),
+    sender,
+    isImpostor: posesAsAnother(sender, claims.name, known),
     folded: {
       subject: fold(message.subject),
       fresh: fold(`${message.subject}\n${fresh.slice(0, foldedLength)}`),
     },
-    claims: claimsOf(message, body, fresh, desk),
+    claims,
     recipients: recipientsOf(message, context),
     places: new Map(),
     isList: message.fields.some((field) => field.name === "list-id" || field.name === "list-unsubscribe"),
@@ -87,7 +92,7 @@ export function factsOf(
 /** True when the host is the sender's own or belongs to one of the brands the sender is entitled to. */
 export function isSendersOwn(host: Host, facts: MailFacts): boolean {
   const { sender } = facts;
-  if (sender.isFreemail) return false;
+  if (sender.isFreemail || facts.isImpostor) return false;
   if ((host.domain || host.name) === sender.organisation) return true;
   return (
     sender.owner !== undefined &&
@@ -95,7 +100,13 @@ export function isSendersOwn(host: Host, facts: MailFacts): boolean {
   );
 }
 
-export { belongsTo };
+function posesAsAnother(sender: Sender, named: readonly Claim[], known: ProtectedDomains): boolean {
+  if (!sender.host.name || sender.isKnown || sender.isBrand) return false;
+  const foreign = named.length > 0 && named.every((claim) => !belongsTo(sender.host, claim.brand));
+  return (
+    (foreign && named.some((claim) => claim.alone)) || (lookalikeOf(sender.host, known)?.certain ?? false)
+  );
+}
 
 interface DeskLists {
   readonly freemail: HostSet;

@@ -5,5 +5,6 @@ export { defaultLimits } from "./limits.ts";
 export { type MailHeaders, readMailHeaders } from "./message/parse.ts";
 export { fileSignals } from "./signals/attachment-signals.ts";
 export type { SignalDefinition } from "./signals/define-signal.ts";
+export { mailExplanations } from "./signals/explanations.ts";
 export { messageSignals } from "./signals/message-signals.ts";
 export type * from "./types.ts";

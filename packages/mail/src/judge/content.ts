@@ -59,7 +59,9 @@ function lure(facts: MailFacts, links: readonly JudgedLink[]): Signal | null {
   const found = lures.filter((one) => one.patterns.some((pattern) => pattern.test(facts.folded.fresh)));
   if (found.length === 0) return null;
   const fresh = links.filter((judged) => judged.link.isFresh);
-  const risky = fresh.find((judged) => judged.isRisky);
+  const risky =
+    fresh.find((judged) => judged.isRisky) ??
+    (facts.isImpostor ? fresh.find((judged) => judged.host !== null) : undefined);
   if (risky)
     return signalOf(known.lureWithRiskyLink, {
       details: { domain: risky.host?.domain || risky.host?.name || "?" },
@@ -156,7 +158,9 @@ function errand(facts: MailFacts): Signal | null {
   if (text.length > 700 || facts.isOwnThread || !payments.errand.test(text) || !payments.secrecy.test(text))
     return null;
   if (!isStranger(facts)) return null;
-  return signalOf(known.errandOpener, { strength: facts.sender.isFreemail ? "strong" : "medium" });
+  return signalOf(known.errandOpener, {
+    strength: facts.sender.isFreemail || facts.isImpostor ? "strong" : "weak",
+  });
 }
 
 function fortune(facts: MailFacts): Signal | null {
