@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen] [--failures] [--families] [--levers] [--benign] [--alarms]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third] [--failures] [--families] [--levers] [--benign] [--alarms]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -36,8 +36,8 @@ const dependencies = {
   version: "evaluation",
 };
 
-/** Reads the frozen set, or the one written after the rules stood (`unseen-`). */
-export function readConversations(set: "" | "unseen-" = ""): Conversation[] {
+/** Reads the frozen set, or one of those written after the rules stood. */
+export function readConversations(set: "" | "unseen-" | "third-" = ""): Conversation[] {
   return LANGUAGES.flatMap((language) =>
     readFileSync(new URL(`${set}${language}.jsonl`, import.meta.url), "utf8")
       .trim()
@@ -199,9 +199,14 @@ function reportBenignSets(showAlarms: boolean): void {
   }
 }
 
+function setOf(flags: readonly string[]): "" | "unseen-" | "third-" {
+  if (flags.includes("--third")) return "third-";
+  return flags.includes("--unseen") ? "unseen-" : "";
+}
+
 function main(flags: readonly string[]): void {
   automatonOf(dependencies.desk);
-  const judged = run(readConversations(flags.includes("--unseen") ? "unseen-" : ""));
+  const judged = run(readConversations(setOf(flags)));
   if (flags.includes("--failures")) reportFailures(judged);
   for (const half of ["dev", "held-out"] as const) {
     const part = judged.filter(({ conversation }) => conversation.half === half);
