@@ -107,6 +107,14 @@ const shown: Readonly<Record<string, readonly [message: string, signal: string]>
     ),
     "content/password-form",
   ],
+  "two forms that say different things": [
+    `From: a@b.example\nContent-Type: multipart/alternative; boundary=z\n\n--z\n\n${"alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor"}\n--z\nContent-Type: text/html\n\n<p>um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte trinta quarenta</p>\n--z--`,
+    "content/different-alternative",
+  ],
+  "an invitation that is a pretext": [
+    "From: a@b.example\nContent-Type: multipart/mixed; boundary=z\n\n--z\n\nhi\n--z\nContent-Type: text/calendar; name=x.ics\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Your account is suspended\nDESCRIPTION:Verify your account at https://evil.example\nEND:VEVENT\nEND:VCALENDAR\n--z--",
+    "content/calendar-lure",
+  ],
   "an answer to nothing": [
     mail("From: a@b.example\nSubject: RE: contrato", "oi"),
     "conversation/fake-thread",

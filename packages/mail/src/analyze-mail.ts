@@ -3,7 +3,7 @@ import { analyzeFile } from "./attachments/analyze-file.ts";
 import { authenticate } from "./authentication/authenticate.ts";
 import { factsOf, type MailFacts } from "./facts.ts";
 import { judgeAuthenticity } from "./judge/authenticity.ts";
-import { isTold, judgeContent } from "./judge/content.ts";
+import { isTold, judgeContent, judgeInvitation } from "./judge/content.ts";
 import { type JudgedLink, judgeLink } from "./judge/links.ts";
 import { judgeSender } from "./judge/sender.ts";
 import { judgeThread, listMail } from "./judge/thread.ts";
@@ -34,6 +34,7 @@ export async function analyzeMail(raw: Uint8Array, context: MailContext): Promis
   const inFiles = files.flatMap((file) => linksOf(file, facts));
   const signals = distinct([
     ...judgeMessage(facts, [...fresh, ...inFiles]),
+    ...judgeInvitation(facts, files),
     ...files.flatMap((file) => file.signals),
   ]);
   return reportOf(facts, signals, fresh, files, limits.links < links.length);

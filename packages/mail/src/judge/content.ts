@@ -1,4 +1,5 @@
 import type { Signal, Strength } from "@atalaia/detect";
+import { foldConfusables } from "../domains/skeleton.ts";
 import type { MailFacts } from "../facts.ts";
 import { isSendersOwn } from "../facts.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../lists/lures.ts";
 import { signalOf } from "../signals/define-signal.ts";
 import { messageSignals as known } from "../signals/message-signals.ts";
+import type { FileReport } from "../types.ts";
 import { belongsTo } from "./claims.ts";
 import type { JudgedLink } from "./links.ts";
 
@@ -189,11 +191,43 @@ function imageOnly(facts: MailFacts): Signal | null {
   return signalOf(known.imageOnly);
 }
 
+/** An invitation whose words are a phishing pretext, from someone who has no part in it. */
+export function judgeInvitation(facts: MailFacts, files: readonly FileReport[]): Signal[] {
+  if (isEntitled(facts) || facts.isOwnThread) return [];
+  const invitations = files.filter(
+    (file) => file.type === "text/calendar" || file.declaredType.startsWith("text/calendar"),
+  );
+  const texts = invitations.map((file) => foldConfusables(file.text.slice(0, 5000)).replace(/\s+/g, " "));
+  const lured = texts.some((text) => lures.some((one) => one.patterns.some((pattern) => pattern.test(text))));
+  return lured ? [signalOf(known.calendarLure)] : [];
+}
+
+const fewWords = 20;
+
+/** Filters read one form, people the other: honest twins share most of their words. */
+function alternative({ message, body }: MailFacts): Signal | null {
+  const twin = wordsOf(message.unshown.join(" "));
+  const seen = wordsOf(body.text);
+  if (twin.size < fewWords || seen.size < fewWords) return null;
+  const shared = [...twin].filter((word) => seen.has(word)).length;
+  return shared < Math.min(twin.size, seen.size) / 5 ? signalOf(known.differentAlternative) : null;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .slice(0, 10_000)
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [],
+  );
+}
+
 function markup(facts: MailFacts): Signal[] {
   const { body } = facts;
   const broken = body.hidden.brokenWords;
   const long = body.hidden.length > 800 && body.hidden.length > body.text.length / 2;
   return [
+    alternative(facts),
     broken >= 2
       ? signalOf(known.hiddenText, { strength: broken >= 3 ? "strong" : "medium" })
       : long

@@ -49,10 +49,12 @@ export function judgeWords(
 function piecesOf({ message, body }: MailFacts, inFiles: string): Piece[] {
   const head = message.subject ? `${message.subject}\n\n` : "";
   const { start, end } = body.fresh;
-  const pieces = windowsOf(body.text.slice(start, end)).map(({ text, at }) => ({
+  const pieces: Piece[] = windowsOf(body.text.slice(start, end)).map(({ text, at }) => ({
     text: head + text,
     shift: start + at - head.length,
   }));
+  // Hidden text is judged by itself: it may carry orders for a machine, and must not water down what is seen.
+  if (body.hidden.length > 40) pieces.push({ text: body.hidden.text, shift: null });
   if (inFiles === "") return pieces;
   const [first, ...rest] = windowsOf(inFiles);
   const joined =

@@ -43,7 +43,6 @@ import { ownAddressFromOutside } from "./identity/own-address-from-outside.ts";
 import { ownDomainInName } from "./identity/own-domain-in-name.ts";
 import { replyToElsewhere } from "./identity/reply-to-elsewhere.ts";
 import { threeOrganisations } from "./identity/three-organisations.ts";
-import { allLinksOwn } from "./url/all-links-own.ts";
 import { dangerousScheme } from "./url/dangerous-scheme.ts";
 import { fileOrFormHost } from "./url/file-or-form-host.ts";
 import { loginElsewhere } from "./url/login-elsewhere.ts";
@@ -102,7 +101,6 @@ export const messageSignals = {
   ownDomainInName,
   replyToElsewhere,
   threeOrganisations,
-  allLinksOwn,
   dangerousScheme,
   fileOrFormHost,
   loginElsewhere,
