@@ -91,6 +91,8 @@ export interface Range {
   readonly end: number;
   readonly confidence?: Confidence;
   readonly type?: string;
+  /** Nothing is here, and nothing more to look for before `end`: keeps chains of the same literal linear. */
+  readonly isEmpty?: boolean;
 }
 
 /** A value behind a cue: `read` gets the place right behind the cue and says where the value stands. */

@@ -87,6 +87,7 @@ import { brCns } from "./health/br-cns.ts";
 import { condition } from "./health/condition.ts";
 import { deHealth } from "./health/de-health.ts";
 import { frNir } from "./health/fr-nir.ts";
+import { frNirCorsica } from "./health/fr-nir-corsica.ts";
 import { grAmka } from "./health/gr-amka.ts";
 import { huTaj } from "./health/hu-taj.ts";
 import { mxNss } from "./health/mx-nss.ts";
@@ -335,6 +336,7 @@ export const catalogue: readonly Detector[] = [
   condition,
   deHealth,
   frNir,
+  frNirCorsica,
   grAmka,
   huTaj,
   mxNss,

@@ -115,17 +115,30 @@ export function findCodes(
   const found: Candidate[] = [];
   if (table.length === 0) return found;
   let tried = -1;
+  let letter = 0;
   for (const atom of atoms) {
     if (atom.spelled) continue;
+    // Every shape has a letter: where none comes within reach there is nothing to try.
+    letter = nextLetter(text.codes, Math.max(letter, atom.start - LETTER_REACH));
+    if (letter > atom.end + LETTER_REACH) continue;
     for (const start of startsBefore(text.codes, atom.start, tried)) {
       tried = start;
       if (start > 0 && isWordCode(text.codes[start - 1]!)) continue;
+      if (isDeepInChain(text.codes, start)) continue;
       readWindow(text.codes, start);
       if (window.length < 5) continue;
       for (const shape of table[keyOf()]!) tryShape(text, start, shape, context, found);
     }
   }
   return found;
+}
+
+const LETTER_REACH = 40;
+
+function nextLetter(codes: Uint16Array, from: number): number {
+  let at = from;
+  while (at < codes.length && !(codes[at]! >= 0x61 && codes[at]! <= 0x7a)) at++;
+  return at;
 }
 
 function keyOf(): number {
@@ -164,6 +177,17 @@ function readWindow(codes: Uint16Array, start: number): void {
   }
   window.length = length;
   window.digits = digits;
+}
+
+const CHAIN = 8;
+
+// Single characters all the way back: whatever they spell began earlier.
+function isDeepInChain(codes: Uint16Array, start: number): boolean {
+  if (start < CHAIN) return false;
+  for (let back = 0; back < CHAIN; back += 2) {
+    if (!isSeparator(codes[start - 1 - back]!) || !isWordCode(codes[start - 2 - back]!)) return false;
+  }
+  return true;
 }
 
 const TOKEN_REACH = 40;
@@ -214,13 +238,16 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
   }
   const end = window.ends[wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
-  const value = text.folded
-    .slice(start, end)
-    .replace(/[^a-z0-9]/g, "")
-    .toUpperCase();
+  const value = compactValue(wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
   weighShape({ start, end, value, isLoose }, shape, context, found);
+}
+
+function compactValue(length: number): string {
+  let value = "";
+  for (let step = 0; step < length; step++) value += String.fromCharCode(window.codes[step]!);
+  return value.toUpperCase();
 }
 
 interface Reading {

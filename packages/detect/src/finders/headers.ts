@@ -46,7 +46,7 @@ export function readCookie(text: Normalized, after: number): Range | undefined {
   const pair = /^[\w.$%-]{1,80}=[^;,\s]{6,}/.exec(cased.slice(start, end));
   if (pair !== null) return { start, end, confidence: "structured" };
   const single = /^[A-Za-z0-9%._~+/=-]{12,}/.exec(cased.slice(start, end))?.[0];
-  if (single === undefined || !/\d/.test(single)) return undefined;
+  if (single === undefined || !/\d/.test(single)) return { start, end, isEmpty: true };
   return { start, end: start + single.length, confidence: "structured" };
 }
 

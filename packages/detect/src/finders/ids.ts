@@ -38,7 +38,8 @@ export function readMrz(text: Normalized, at: number): Range | undefined {
   const { cased } = text;
   let start = lineStart(cased, at);
   let end = lineEnd(cased, start);
-  if (end - start !== 30 && end - start !== 36 && end - start !== 44) return undefined;
+  if (end - start !== 30 && end - start !== 36 && end - start !== 44)
+    return { start, end: endOfFillers(cased, at), isEmpty: true };
   const width = end - start;
   for (
     let lines = 1;
@@ -53,6 +54,12 @@ export function readMrz(text: Normalized, at: number): Range | undefined {
   )
     end += width + 1;
   return { start, end, confidence: "structured" };
+}
+
+function endOfFillers(text: string, at: number): number {
+  let end = at + 1;
+  while (isMrzCharacter(text[end])) end++;
+  return end;
 }
 
 function isMrzCharacter(character: string | undefined): boolean {

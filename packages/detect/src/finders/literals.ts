@@ -95,6 +95,7 @@ function readAnchored(
   const range = detector.rule.read(text, start);
   if (range === undefined || range.end <= range.start) return;
   walked.set(owner, range.end);
+  if (range.isEmpty) return;
   found.push({
     ...candidate(detector, range.start, range.end, range.confidence ?? "structured"),
     ...(range.type === undefined ? {} : { type: range.type }),
@@ -104,12 +105,15 @@ function readAnchored(
 /** Values that stand behind their name ("minha senha é …"). */
 export function findCued(text: Normalized, lexed: Lexed, detectors: readonly Detector[]): Candidate[] {
   const found: Candidate[] = [];
+  const walked = new Map<number, number>();
   for (const { start, end, cue } of lexed.cues) {
     for (const owner of cue.owners) {
       const detector = detectors[owner]!;
-      if (detector.rule.kind !== "cued") continue;
+      if (detector.rule.kind !== "cued" || start < (walked.get(owner) ?? -1)) continue;
       const range = (detector.rule as CuedRule).read(text, end, start);
       if (range === undefined || range.end <= range.start) continue;
+      walked.set(owner, range.end);
+      if (range.isEmpty) continue;
       found.push({
         ...candidate(
           detector,

@@ -80,12 +80,15 @@ function tryFrom(
 ): number {
   const { groups, digits } = run;
   const { from, start } = groups[first]!;
+  if (isInsideTable(groups, first)) return first + 1;
   if (groups[first]!.glued || (first > 0 && isTightDigit(text, groups[first - 1]!, groups[first]!)))
     return first + 1;
   const isInternational = text.folded[start - 1] === "+" || digits.startsWith("00", from);
   for (let last = Math.min(groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
     const length = groups[last]!.from + groups[last]!.count - from;
-    if (length > 15 || length < 7 || !closesWell(text, groups, first, last)) continue;
+    if (length > 15) continue;
+    if (length < 7) break;
+    if (!closesWell(text, groups, first, last)) continue;
     const value = digits.slice(from, from + length);
     const believed = isInternational
       ? isInternationalNumber(value, table)
@@ -107,20 +110,39 @@ function tryFrom(
   return first + 1;
 }
 
+const LONGEST_SPEECH = 40;
+
+// A number dictated digit by digit begins where the digits begin; rows and rows of numbers are a table, in which
+// only groups long enough to open a number are tried.
+function isInsideTable(groups: readonly Group[], first: number): boolean {
+  const { count } = groups[first]!;
+  if (count === 1 && first > 0 && groups[first - 1]!.count === 1) return true;
+  return groups.length > LONGEST_SPEECH && count < 3 && first > 0;
+}
+
 function isTightDigit(text: Normalized, left: Group, right: Group): boolean {
   return right.start - left.end === 1 && "./".includes(text.folded[left.end]!);
 }
 
 // A number does not go on over a paragraph, and nothing hangs on its end.
-function closesWell({ folded }: Normalized, groups: readonly Group[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) {
-    const gap = folded.slice(groups[at]!.end, groups[at + 1]!.start);
-    if (gap.indexOf("\n") !== gap.lastIndexOf("\n")) return false;
-  }
+function closesWell(
+  { folded, codes }: Normalized,
+  groups: readonly Group[],
+  first: number,
+  last: number,
+): boolean {
+  for (let at = first; at < last; at++)
+    if (hasBlankLine(codes, groups[at]!.end, groups[at + 1]!.start)) return false;
   const next = groups[last + 1];
   const { end } = groups[last]!;
   if (next !== undefined && next.start - end === 1 && "/-.".includes(folded[end]!)) return false;
   return !/^(?:,\d|:\d|%|[a-z]\d)/.test(folded.slice(end, end + 2));
+}
+
+function hasBlankLine(codes: Uint16Array, from: number, to: number): boolean {
+  let lines = 0;
+  for (let at = from; at < to; at++) if (codes[at] === 0x0a) lines++;
+  return lines > 1;
 }
 
 function openingOf({ folded }: Normalized, start: number): number {

@@ -22,7 +22,7 @@ export function readSecretUrl(text: Normalized, at: number): Range | undefined {
   while (end > at && ".,;:!?)]}".includes(folded[end - 1]!)) end--;
   const rest = folded.slice(at + 3, end);
   if (hasCredentials(rest)) return { start, end, confidence: "structured", type: "connection-string" };
-  return lets(rest, cased.slice(at + 3, end)) ? { start, end, confidence: "structured" } : undefined;
+  return { start, end, confidence: "structured", isEmpty: !lets(rest, cased.slice(at + 3, end)) };
 }
 
 function hasCredentials(rest: string): boolean {

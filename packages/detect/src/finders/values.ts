@@ -111,6 +111,8 @@ export function readToken(text: Normalized, start: number, most = 128): Range | 
 function isTokenEnd(folded: string, at: number, quote: string | undefined): boolean {
   const character = folded[at]!;
   if (quote !== undefined) return character === quote || character === "\n";
+  if (character === "=" || character === "&")
+    return /[a-z0-9]/.test(folded[at + 1] ?? "") && folded.slice(at + 1, at + 24).includes("=");
   return isSpace(character.charCodeAt(0)) || character === '"' || character === "<" || character === "`";
 }
 

@@ -11,11 +11,11 @@ export const usPassport = defineDetector({
   cues: ["passport", "passport number", "us passport", "pasaporte"],
   rule: {
     kind: "code",
-    shapes: ["A99999999", "999999999"],
+    shapes: ["A99999999"],
     alone: "never",
   },
   examples: {
-    match: ["my passport number is «Q14405506»", "passport «543904611»", "US passport: «Y11571257»"],
+    match: ["my passport number is «Q14405506»", "passport «B48201937»", "US passport: «Y11571257»"],
     ignore: ["modelo V76962517 en stock", "part N93623631", "SKU V1775341028"],
   },
 });

@@ -11,8 +11,8 @@ export const frNir = defineDetector({
   references: ["https://www.insee.fr"],
   cues: ["nir", "securite sociale", "numero de securite sociale", "secu", "carte vitale"],
   rule: {
-    kind: "code",
-    shapes: ["9 99 99 99 999 999 99", "9 99 99 2A 999 999 99", "9 99 99 2B 999 999 99"],
+    kind: "number",
+    formats: ["1 2 2 2 3 3 2", "1 2 2 2 3 3-2", "15"],
     validate: isNir,
     alone: "always",
   },
