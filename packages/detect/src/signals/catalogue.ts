@@ -30,6 +30,7 @@ import { secrecy } from "./content/secrecy.ts";
 import { securityAdvice } from "./content/security-advice.ts";
 import { securityResearch } from "./content/security-research.ts";
 import { socialProof } from "./content/social-proof.ts";
+import { softwareLure } from "./content/software-lure.ts";
 import { surprise } from "./content/surprise.ts";
 import { threatenedInvoice } from "./content/threatened-invoice.ts";
 import { urgency } from "./content/urgency.ts";
@@ -114,6 +115,7 @@ export const SIGNALS: readonly SignalDefinition[] = [
   securityAdvice,
   securityResearch,
   socialProof,
+  softwareLure,
   surprise,
   threatenedInvoice,
   urgency,

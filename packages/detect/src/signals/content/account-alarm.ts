@@ -14,6 +14,8 @@ export const accountAlarm = defineSignal({
   rules: [
     "alarm|suspension|payment-failed|charge & click|call-us !!unsubscribe !!ignore-if !!how-to !!consumer-body !!advice-never",
     "alarm|suspension|mailbox ~14 your-password",
+    "alarm|suspension|payment-failed & enter|install >8 your >4 password|login|personal-data|crypto !!how-to !!ignore-if",
+    "suspension & crypto & enter|click|your-password !!how-to",
     "mailbox ~12 suspension|deadline|alarm & click|reply|give|your-password",
   ],
   examples: {

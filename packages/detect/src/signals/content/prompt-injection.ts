@@ -16,6 +16,7 @@ export const promptInjection = defineSignal({
     "injection ~20 injection-target|model-rules|records",
     "injection & model-rules|injection-target",
     "model-rules & injection-target|injection",
+    "injection & refund|records & injection-target",
   ],
   examples: {
     "pt-BR": {

@@ -15,6 +15,8 @@ export const dataOut = defineSignal({
   rules: [
     "want|give|look-up|read-aloud >12 records ~10 your-customer",
     "want|give|look-up|read-aloud ~10 records & your-customer & self-intro|police|authority|staff|injection",
+    "other-person & card-data|personal-data|records & give|want & enter|login|here !!ask-legit !!victim",
+    "other-person ~8 login & want|give|here",
     "look-up|give >8 records & borrow",
     "your-customer ~6 address|records & want|give|read-aloud|look-up",
   ],

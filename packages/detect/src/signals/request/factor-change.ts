@@ -15,7 +15,7 @@ export const factorChange = defineSignal({
   },
   rules: [
     "remove ~7 mfa",
-    "change|create >7 mfa !how-to",
+    "change|create >7 mfa !how-to & new-thing|device|lost-channel|self-intro",
     "mfa >6 remove|change !how-to",
     "lost-channel ~8 mfa",
   ],
