@@ -58,6 +58,7 @@ export async function createContext(
   settings: Settings,
   environment: NodeJS.ProcessEnv,
   closers: Closer[],
+  now: () => number = Date.now,
 ): Promise<Context> {
   const log = createLog({ level: settings.logLevel as LogLevel });
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings, closers));
@@ -76,7 +77,6 @@ export async function createContext(
   closers.push(() => analyst.close());
   const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
   const metrics = createMetrics();
-  const now = (): number => Date.now();
   const context: Context = {
     settings,
     database,

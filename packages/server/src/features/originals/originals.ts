@@ -33,9 +33,9 @@ export function sealOriginal(
   };
 }
 
-/** From here on the message opens only with the contact's key as well. */
+/** From here on the message opens only with the contact's key as well. Written in base64: an envelope is not sealed as it is. */
 export function sealKeyToContact(contact: Sealer, id: string, keyWrapped: Uint8Array): Buffer {
-  return contact.seal(placeOf(id, "key"), keyWrapped);
+  return contact.seal(placeOf(id, "key"), Buffer.from(keyWrapped).toString("base64"));
 }
 
 /** @throws {CryptoError} `sealed-value-rejected`; a contact that was erased has no sealer to open with. */
@@ -54,8 +54,12 @@ export function contactSealer(keys: Keyring, contactId: string, keyWrapped: Uint
 }
 
 function sealerOf(keys: Keyring, row: SealedOriginal, contact: Sealer | null): Sealer {
-  const wrapped = row.key_wrapped ?? contact!.open(placeOf(row.id, "key"), row.key_sealed!);
+  const wrapped = row.key_wrapped ?? decodeKey(contact!.open(placeOf(row.id, "key"), row.key_sealed!));
   return keys.openKey(owner(row.id), wrapped);
+}
+
+function decodeKey(opened: Buffer): Buffer {
+  return Buffer.from(opened.toString("latin1"), "base64");
 }
 
 function owner(id: string): string {

@@ -28,7 +28,7 @@ const nobody: Principal = {
   steppedUpUntil: 0,
 };
 
-/** The HTTP edge: every route goes validate → authorize → act → present, and every fault leaves as a problem. */
+/** The HTTP edge: every route goes authorize → validate → act → present, and every fault leaves as a problem. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
@@ -56,8 +56,8 @@ function register(app: FastifyInstance, context: Context, row: Route, options: A
     url: endpoint.path,
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     handler: async (request, reply) => {
-      const input = validateInput(endpoint, request);
       const principal = await authorize(endpoint, request, context, options);
+      const input = validateInput(endpoint, request);
       const call = toCall(context, request, reply, principal, input);
       const result = await row.handler(call);
       if (reply.sent || call.taken) return reply;
