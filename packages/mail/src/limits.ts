@@ -18,6 +18,9 @@ export const defaultLimits: Limits = {
 /** Pictures searched for QR codes, and pass-phrase derivations, per budget: each costs tens of milliseconds. */
 const costlySteps = { images: 8, derivations: 3 };
 
+/** Unpacked text that is read word by word; unpacking alone is ten times cheaper than reading. */
+const scannedBytes = 8 * 1024 * 1024;
+
 export function limitsOf(overrides: Partial<Limits> = {}): Limits {
   return { ...defaultLimits, ...overrides };
 }
@@ -26,6 +29,7 @@ export function limitsOf(overrides: Partial<Limits> = {}): Limits {
 export function createBudget(limits: Limits): Budget {
   const left = {
     expandedBytes: limits.expandedBytes,
+    scannedBytes: Math.min(scannedBytes, limits.expandedBytes),
     textLength: limits.textLength,
     links: limits.links,
     archiveEntries: limits.archiveEntries,

@@ -30,6 +30,7 @@ export interface Limits {
 /** What of a shared allowance is used up while a message is looked at. */
 export type Allowance =
   | "expandedBytes"
+  | "scannedBytes"
   | "textLength"
   | "links"
   | "archiveEntries"

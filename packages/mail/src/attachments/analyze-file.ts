@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createBudget, limitsOf } from "../limits.ts";
 import type { FileReport, MailContext } from "../types.ts";
 import { judgeName } from "./file-name.ts";
-import { canCarryCode, kindOf } from "./kinds.ts";
+import { canCarryCode, type Kind, kindOf } from "./kinds.ts";
 import { type FileInput, Look, type Lying, type Subject } from "./look.ts";
 import { lookers } from "./lookers.ts";
 import { detectKind } from "./magic.ts";
@@ -39,7 +39,7 @@ function withinSize(file: FileInput, look: Look): FileInput {
 
 async function lookThrough(subject: Subject, look: Look): Promise<void> {
   try {
-    await lookers[subject.kind]?.(subject, look);
+    await lookers[subject.kind]?.(readable(subject, look), look);
     await lookBehind(subject, look);
   } catch {
     look.stoppedBy("unreadable");
@@ -47,6 +47,12 @@ async function lookThrough(subject: Subject, look: Look): Promise<void> {
   if (look.limits.has("unreadable") && canCarryCode(subject.kind)) {
     look.add("unreadable", { kind: kindOf(subject.kind).mediaType });
   }
+}
+
+/** Text that was unpacked from something can be far larger than what was sent. */
+function readable(subject: Subject, look: Look): Subject {
+  const kind: Kind = kindOf(subject.kind);
+  return look.depth > 0 && kind.textual ? { ...subject, bytes: look.scan(subject.bytes) } : subject;
 }
 
 /** Limits that leave words or pictures unread, but no code: they make a report incomplete without holding the file. */

@@ -79,6 +79,13 @@ export class Look {
     this.pieces.push(trimmed.slice(0, granted));
   }
 
+  /** The part of unpacked bytes that may still be read word by word; the named limit is hit when that is not all. */
+  scan(bytes: Uint8Array, limit = "scanned-bytes"): Uint8Array {
+    const granted = this.budget.take("scannedBytes", bytes.length);
+    if (granted < bytes.length) this.stoppedBy(limit);
+    return bytes.subarray(0, granted);
+  }
+
   link(href: string, text = ""): void {
     const target = href.trim();
     if (target === "" || target.startsWith("#")) return;

@@ -16,6 +16,8 @@ type PartLooker = (bytes: Uint8Array, look: Look, name: string) => void | Promis
 const maxPart = 6 * 1024 * 1024;
 
 const paragraph = /<\/(?:w:p|a:p|text:p|text:h|row|si|is)>|<w:(?:br|tab|cr)\b[^<>]{0,200}>/g;
+/** Parts that hold words and nothing that acts. */
+const wordsOnly = /^xl\/(?:worksheets|sharedstrings|comments)|^ppt\/(?:slides|notesslides)\//;
 const xmlText = (bytes: Uint8Array) => decodeXmlPart(bytes.subarray(0, maxPart));
 
 /** Parts by name (ECMA-376), the first that fits; parts that are not named here are compared by their content. */
@@ -63,10 +65,16 @@ async function lookAtPart(bytes: Uint8Array, entry: ZipEntry, look: Look): Promi
   const looker = partLookers.find(([pattern]) => pattern.test(name))?.[1];
   if (!looker) return;
   if (entry.isEncrypted) return look.stoppedBy("encrypted");
+  const isXml = name.endsWith(".xml") || name.endsWith(".rels");
+  const limit = wordsOnly.test(name) ? "text-length" : "scanned-bytes";
+  if (isXml && look.budget.left("scannedBytes") === 0) {
+    look.stoppedBy(limit);
+    return;
+  }
   const content = readZipEntry(bytes, entry, look);
   if (!content) return;
-  if (content.length > maxPart && name.endsWith(".xml")) look.stoppedBy("part-size");
-  await looker(content, look, name);
+  if (content.length > maxPart && isXml) look.stoppedBy(wordsOnly.test(name) ? "text-length" : "part-size");
+  await looker(isXml ? look.scan(content.subarray(0, maxPart), limit) : content, look, name);
 }
 
 function judgeProject(bytes: Uint8Array, look: Look): void {

@@ -66,6 +66,13 @@ export class PdfDocument {
     );
   }
 
+  /** The operators of a content stream, as far as they may be read; "" when there is none. */
+  operators(object: PdfObject | undefined): string {
+    if (this.look.budget.left("scannedBytes") === 0) this.look.stoppedBy("text-length");
+    const content = this.look.limits.has("text-length") ? undefined : this.content(object);
+    return content && !content.picture ? asLatin1(this.look.scan(content.bytes, "text-length")) : "";
+  }
+
   /** A string of an object, decrypted when the file is. */
   string(value: PdfValue | undefined, id: number): string {
     const found = this.resolve(value);

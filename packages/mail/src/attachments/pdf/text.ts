@@ -51,11 +51,9 @@ function streamText(
   of: PdfDict,
   fonts: Map<PdfValue, Font>,
 ): string {
-  const content = document.content(object);
-  if (!content || content.picture) return "";
   const fontDict = document.dict(of.get("Font")) ?? new Map<string, PdfValue>();
   const fontNamed = (name: string) => fontOf(document, fontDict.get(name), fonts);
-  return contentText(asLatin1(content.bytes.subarray(0, 8_000_000)), fontNamed);
+  return contentText(document.operators(object), fontNamed);
 }
 
 function contentText(text: string, fontNamed: (name: string) => Font): string {
