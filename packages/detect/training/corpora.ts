@@ -4,17 +4,25 @@ import type { Example } from "./generate.ts";
 const DATA = process.env["ATALAIA_DATA"] ?? new URL("../../../../shared/data", import.meta.url).pathname;
 
 /** The open sets by name; an absent set is an error that names it. */
-export function readCorpus(name: "lener-br" | "multidogo" | "presidio-research", part: "train" | "test"): Example[] {
+export function readCorpus(
+  name: "lener-br" | "multidogo" | "presidio-research",
+  part: "train" | "test",
+): Example[] {
   if (!existsSync(`${DATA}/${name}`)) throw new Error(`The data set ${name} is not there; set ATALAIA_DATA.`);
   return { "lener-br": lener, multidogo, "presidio-research": presidio }[name](part);
 }
 
 function lener(part: "train" | "test"): Example[] {
   const file = `${DATA}/lener-br/${part === "train" ? "train" : "dev"}.conll`;
-  return readFileSync(file, "utf8").split(/\n\s*\n/).map((sentence) => {
-    const rows = sentence.split("\n").filter(Boolean).map((row) => row.split(" "));
-    return join(rows.map(([word, tag]) => ({ word: word!, isName: tag!.endsWith("PESSOA") })));
-  });
+  return readFileSync(file, "utf8")
+    .split(/\n\s*\n/)
+    .map((sentence) => {
+      const rows = sentence
+        .split("\n")
+        .filter(Boolean)
+        .map((row) => row.split(" "));
+      return join(rows.map(([word, tag]) => ({ word: word!, isName: tag!.endsWith("PESSOA") })));
+    });
 }
 
 function multidogo(part: "train" | "test"): Example[] {
@@ -60,7 +68,7 @@ function join(words: readonly { word: string; isName: boolean }[]): Example {
 // Tab-separated with quotes: a quoted field may hold tabs and line breaks, a doubled quote stands for one.
 function readTsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let field = "";
   let isQuoted = false;
   for (let index = 0; index < text.length; index++) {

@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
-import { WORD_CLASSES, type WordClass, bitOf } from "../src/names/classes.ts";
+import { bitOf, WORD_CLASSES, type WordClass } from "../src/names/classes.ts";
 import { hashPair, hashWord } from "../src/names/lexicon.ts";
 
 const FOLDER = new URL("./gazetteers/", import.meta.url);
 
 /** Short words of everyday grammar that some name list also holds: never a name by themselves. */
 const NEVER_NAMES = new Set(
-  ("a an as at am be by da de do dos das del e el en he i if in is it la las le les lo los ma me man mas no o on or os our so su " +
+  (
+    "a an as at am be by da de do dos das del e el en he i if in is it la las le les lo los ma me man mas no o on or os our so su " +
     "te than that the to un us van y yes you can has had was are see may-be min say do go hi ha in me my of we will-be ou um " +
     "ser sal sol-y dia mal bem bien fin son gas art-e real tal ni al che ya yo tu mi se que por para com con long song hang hung " +
     "dang bang king-s day more link bean ball band case park line mail sell chat page store item data plan cost paid call low " +
     "land power church stock short small little close door room even ever every all any each else best good great nice fine " +
     "love please thanks order number name phone email address account pay buy get got let put set run came come make take " +
     "como todo toda nada cada casa hora hoje bom boa novo nova uno una dos tres seis ver voz fica fico isto isso esta este ali " +
-    "la ver dar ler mao pau rio pes cal paz-e ano mes vez fim sim sem ate sob").split(" "),
+    "la ver dar ler mao pau rio pes cal paz-e ano mes vez fim sim sem ate sob"
+  ).split(" "),
 );
 
 /** Every word with its classes, read from the lists beside this file. */
@@ -33,7 +35,8 @@ export function readClasses(): Map<string, number> {
     let current: WordClass | undefined;
     for (const line of readFileSync(new URL(file, FOLDER), "utf8").split("\n")) {
       if (line.startsWith("# ")) current = WORD_CLASSES.find((known) => known === line.slice(2).trim());
-      else if (current !== undefined) for (const word of line.split(/\s+/).filter(Boolean)) add(word, current);
+      else if (current !== undefined)
+        for (const word of line.split(/\s+/).filter(Boolean)) add(word, current);
     }
   }
   return classes;
@@ -62,5 +65,8 @@ export function readWordsOf(file: string): string[] {
 
 /** Lower-case without accents, as the engine folds a text. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { fold, readClasses, readWordsOf } from "./gazetteers.ts";
 import { COMMON, NAME } from "../src/names/classes.ts";
+import { fold, readClasses, readWordsOf } from "./gazetteers.ts";
 import type { Random } from "./random.ts";
 
 /** A text with the places of the names in it. */
@@ -15,7 +15,9 @@ const TONGUES: readonly Tongue[] = ["pt", "es", "en"];
 const given = byTongue("given");
 const surname = byTongue("surname");
 const classes = readClasses();
-const ambiguous = [...classes].filter(([, bits]) => (bits & NAME) !== 0 && (bits & COMMON) !== 0).map(([word]) => word);
+const ambiguous = [...classes]
+  .filter(([, bits]) => (bits & NAME) !== 0 && (bits & COMMON) !== 0)
+  .map(([word]) => word);
 const ambiguousGiven = {
   pt: given.pt.filter((word) => ambiguous.includes(fold(word))),
   es: given.es.filter((word) => ambiguous.includes(fold(word))),
@@ -25,12 +27,53 @@ const places = sectionOf("place");
 const brands = sectionOf("brand");
 
 const COMPANY_TAILS = {
-  pt: ["Ltda", "S.A.", "ME", "Eireli", "Comércio", "Transportes", "Auto Peças", "Móveis", "Materiais de Construção", "e Filhos Ltda"],
-  es: ["S.A. de C.V.", "S.L.", "SAS", "e Hijos S.A.", "Hermanos S.L.", "Distribuciones", "Seguros", "Consultores"],
-  en: ["Inc.", "LLC", "Ltd", "& Sons", "Group", "Logistics", "Motors", "Holdings plc", "and Partners", "Consulting"],
+  pt: [
+    "Ltda",
+    "S.A.",
+    "ME",
+    "Eireli",
+    "Comércio",
+    "Transportes",
+    "Auto Peças",
+    "Móveis",
+    "Materiais de Construção",
+    "e Filhos Ltda",
+  ],
+  es: [
+    "S.A. de C.V.",
+    "S.L.",
+    "SAS",
+    "e Hijos S.A.",
+    "Hermanos S.L.",
+    "Distribuciones",
+    "Seguros",
+    "Consultores",
+  ],
+  en: [
+    "Inc.",
+    "LLC",
+    "Ltd",
+    "& Sons",
+    "Group",
+    "Logistics",
+    "Motors",
+    "Holdings plc",
+    "and Partners",
+    "Consulting",
+  ],
 };
 const COMPANY_HEADS = {
-  pt: ["Padaria", "Transportadora", "Loja", "Construtora", "Banco", "Farmácia", "Supermercado", "Grupo", "Clínica"],
+  pt: [
+    "Padaria",
+    "Transportadora",
+    "Loja",
+    "Construtora",
+    "Banco",
+    "Farmácia",
+    "Supermercado",
+    "Grupo",
+    "Clínica",
+  ],
   es: ["Grupo", "Ferretería", "Banco", "Farmacia", "Inmobiliaria", "Transportes", "Tienda", "Editorial"],
   en: ["Bank of", "The", "Team", "Hotel", "Studio"],
 };
@@ -40,9 +83,48 @@ const PRODUCTS = {
   en: ["laptop", "router", "phone", "sofa", "jacket", "kettle"],
 };
 const MONTHS = {
-  pt: ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
-  es: ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  pt: [
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+  ],
+  es: [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 const STREETS = {
   pt: ["Rua", "Av.", "Avenida", "Travessa", "Alameda", "Estrada", "R."],
@@ -54,7 +136,10 @@ const tails = tailsByTongue();
 
 /** Endless variety from the templates beside this file; `count` examples, the same for the same random source. */
 export function generate(count: number, random: Random): Example[] {
-  const withNames = Object.fromEntries(TONGUES.map((tongue) => [tongue, templatesOf(tongue)])) as Record<Tongue, string[]>;
+  const withNames = Object.fromEntries(TONGUES.map((tongue) => [tongue, templatesOf(tongue)])) as Record<
+    Tongue,
+    string[]
+  >;
   const benign = templatesOf("benign");
   return Array.from({ length: count }, () => {
     const tongue = random.pick(TONGUES);
@@ -72,7 +157,7 @@ function fill(template: string, tongue: Tongue, random: Random): Example {
   let text = "";
   const whole = template.replaceAll("{tail}", () => random.pick(tails[tongue]));
   for (const piece of whole.split(/(\{\w+\})/)) {
-    const value = valueOf(piece, tongue, random);
+    const value = slotValue(piece, tongue, random);
     // Benign lines write {_n}: in a company, a school or a product the same words are not a person.
     if (/^\{[nfs]\}$/.test(piece)) spans.push({ start: text.length, end: text.length + value.length });
     text += value;
@@ -80,7 +165,7 @@ function fill(template: string, tongue: Tongue, random: Random): Example {
   return { text, spans };
 }
 
-function valueOf(piece: string, tongue: Tongue, random: Random): string {
+function slotValue(piece: string, tongue: Tongue, random: Random): string {
   switch (piece) {
     case "{n}":
       return personName(tongue, random);
@@ -122,16 +207,23 @@ function valueOf(piece: string, tongue: Tongue, random: Random): string {
 }
 
 function acronym(random: Random): string {
-  const letters = Array.from({ length: 2 + Math.floor(random.next() * 3) }, () => String.fromCharCode(65 + Math.floor(random.next() * 26)));
+  const letters = Array.from({ length: 2 + Math.floor(random.next() * 3) }, () =>
+    String.fromCharCode(65 + Math.floor(random.next() * 26)),
+  );
   return letters.join("");
 }
 
 // The name of nothing anybody knows: a product, a company, a system.
 function inventedWord(random: Random): string {
   const syllables = Array.from({ length: 1 + Math.floor(random.next() * 3) }, () => {
-    return random.pick("b br c cl d dr f g gr k l m n p pl r s st t tr v x z".split(" ")) + random.pick("a e i o u ai io ea".split(" "));
+    return (
+      random.pick("b br c cl d dr f g gr k l m n p pl r s st t tr v x z".split(" ")) +
+      random.pick("a e i o u ai io ea".split(" "))
+    );
   });
-  const word = capitalise(syllables.join("") + random.pick(["", "", "n", "x", "r", "s", "tec", "pay", "net", "go", "ly", "flex"]));
+  const word = capitalise(
+    syllables.join("") + random.pick(["", "", "n", "x", "r", "s", "tec", "pay", "net", "go", "ly", "flex"]),
+  );
   return random.chance(0.15) ? word + capitalise(random.pick(["box", "pay", "hub", "net", "cash"])) : word;
 }
 
@@ -139,7 +231,14 @@ function personName(tongue: Tongue, random: Random): string {
   const first = () => firstName(tongue, random);
   const last = () => lastName(tongue, random);
   const letter = () => String.fromCharCode(65 + Math.floor(random.next() * 26));
-  const joiner = () => random.pick({ pt: ["de", "da", "dos", "do", "e"], es: ["de", "de la", "del", "y", "de los"], en: ["van", "de", "von", "van der"] }[tongue]);
+  const joiner = () =>
+    random.pick(
+      {
+        pt: ["de", "da", "dos", "do", "e"],
+        es: ["de", "de la", "del", "y", "de los"],
+        en: ["van", "de", "von", "van der"],
+      }[tongue],
+    );
   const forms: (() => string)[] = [
     first,
     () => `${first()} ${last()}`,
@@ -155,23 +254,55 @@ function personName(tongue: Tongue, random: Random): string {
     () => `${letter()}. ${last()}`,
     () => `${first()} ${last()}-${last()}`,
     () => `${first()}-${first()} ${last()}`,
-    () => `${first()} ${last()} ${random.pick(tongue === "en" ? ["Jr", "III", "Jr."] : ["Neto", "Filho", "Júnior"])}`,
+    () =>
+      `${first()} ${last()} ${random.pick(tongue === "en" ? ["Jr", "III", "Jr."] : ["Neto", "Filho", "Júnior"])}`,
     () => `${first()} ${first()} ${last()} ${last()}`,
     () => `${first()} ${random.pick(["O'", "D'", "Mc", "Mac", "El ", "Al-"])}${last()}`,
     () => `${last()} ${first()}`,
   ];
-  const weights = [5, 8, 8, tongue === "en" ? 1 : 6, 2, 2, tongue === "pt" ? 3 : 1, 2, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1];
+  const weights = [
+    5,
+    8,
+    8,
+    tongue === "en" ? 1 : 6,
+    2,
+    2,
+    tongue === "pt" ? 3 : 1,
+    2,
+    1,
+    1,
+    1,
+    1,
+    1,
+    1,
+    1,
+    2,
+    1,
+    1,
+  ];
   const bag = forms.flatMap((form, index) => Array.from({ length: weights[index]! }, () => form));
   return random.pick(bag)();
 }
 
 function firstName(tongue: Tongue, random: Random): string {
   if (random.chance(0.18)) return capitalise(random.pick(ambiguousGiven[tongue]));
-  return capitalise(random.pick(random.chance(0.12) ? given.world : random.chance(0.08) ? given[random.pick(TONGUES)] : given[tongue]));
+  return capitalise(
+    random.pick(
+      random.chance(0.12) ? given.world : random.chance(0.08) ? given[random.pick(TONGUES)] : given[tongue],
+    ),
+  );
 }
 
 function lastName(tongue: Tongue, random: Random): string {
-  return capitalise(random.pick(random.chance(0.15) ? surname.world : random.chance(0.08) ? surname[random.pick(TONGUES)] : surname[tongue]));
+  return capitalise(
+    random.pick(
+      random.chance(0.15)
+        ? surname.world
+        : random.chance(0.08)
+          ? surname[random.pick(TONGUES)]
+          : surname[tongue],
+    ),
+  );
 }
 
 function company(tongue: Tongue, random: Random): string {
@@ -182,14 +313,17 @@ function company(tongue: Tongue, random: Random): string {
 
 function address(tongue: Tongue, random: Random): string {
   const number = 1 + Math.floor(random.next() * 3000);
-  const core = random.chance(0.5) ? `${firstName(tongue, random)} ${lastName(tongue, random)}` : lastName(tongue, random);
+  const core = random.chance(0.5)
+    ? `${firstName(tongue, random)} ${lastName(tongue, random)}`
+    : lastName(tongue, random);
   const place = capitalise(random.pick(places));
   if (tongue === "en") return `${number} ${lastName(tongue, random)} ${random.pick(STREETS.en)}, ${place}`;
   return `${random.pick(STREETS[tongue])} ${core}, ${number}, ${place}`;
 }
 
 function restyle(example: Example, random: Random): Example {
-  if (example.spans.length === 0 && random.chance(0.25)) return { ...example, text: respell(example.text, random) };
+  if (example.spans.length === 0 && random.chance(0.25))
+    return { ...example, text: respell(example.text, random) };
   if (example.spans.length > 0 && random.chance(0.07)) return stressNames(example);
   const roll = random.next();
   if (roll < 0.45) return example;
@@ -221,18 +355,25 @@ function respell(text: string, random: Random): string {
 
 function tailsByTongue(): Record<Tongue, string[]> {
   const lines = readFileSync(new URL("./templates/tails.txt", import.meta.url), "utf8").split("\n");
-  const of = (tongue: Tongue) => lines.filter((line) => line.startsWith(`${tongue}: `)).map((line) => line.slice(4));
+  const of = (tongue: Tongue) =>
+    lines.filter((line) => line.startsWith(`${tongue}: `)).map((line) => line.slice(4));
   return { pt: of("pt"), es: of("es"), en: of("en") };
 }
 
 function templatesOf(name: string): string[] {
   const text = readFileSync(new URL(`./templates/${name}.txt`, import.meta.url), "utf8");
-  const lines = text.split("\n").filter(Boolean).map((line) => line.replaceAll("\\n", "\n"));
+  const lines = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.replaceAll("\\n", "\n"));
   return name === "benign" ? lines.map((line) => line.replace(/\{([nfs])\}/g, "{_$1}")) : lines;
 }
 
 function capitalise(word: string): string {
-  return word.replace(/(^|[\s'-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return word.replace(
+    /(^|[\s'-])(\p{L})/gu,
+    (_all, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 function byTongue(kind: string): Record<Tongue | "world", string[]> {

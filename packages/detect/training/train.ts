@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { COMMON, NAME } from "../src/names/classes.ts";
-import { FEATURES, TABLE_BITS, isCandidate, readFeatures } from "../src/names/features.ts";
+import { FEATURES, isCandidate, readFeatures, TABLE_BITS } from "../src/names/features.ts";
 import { labelNames } from "../src/names/label-names.ts";
-import { type Lexicon, createLexicon } from "../src/names/lexicon.ts";
+import { createLexicon, type Lexicon } from "../src/names/lexicon.ts";
 import type { NameModel } from "../src/names/model.ts";
-import { type Words, copyWords, readWords } from "../src/names/words.ts";
+import { copyWords, readWords, type Words } from "../src/names/words.ts";
 import { normalize } from "../src/normalize.ts";
 import { readCorpus } from "./corpora.ts";
 import { fold, readClasses, readPhrases, toPairs } from "./gazetteers.ts";
@@ -45,15 +45,24 @@ const lexiconPairs = toPairs(withCommonWords(readClasses(), examples));
 const lexicon = createLexicon(lexiconPairs);
 const items = prepare(examples, lexicon);
 const weights = train(items);
-const model: NameModel = { lexicon, weights: quantise(weights), phrases: new Set(readPhrases()), threshold: THRESHOLD };
+const model: NameModel = {
+  lexicon,
+  weights: quantise(weights),
+  phrases: new Set(readPhrases()),
+  threshold: THRESHOLD,
+};
 if (options.without === undefined) write(model);
 else measure(options.without as "lener-br" | "multidogo", model);
 
 function sources(): Source[] {
-  const sets: Source[][] = [generate(GENERATED, random).map((example) => ({ ...example, isGenerated: true }))];
+  const sets: Source[][] = [
+    generate(GENERATED, random).map((example) => ({ ...example, isGenerated: true })),
+  ];
   if (options.without !== "lener-br") sets.push(recase(readCorpus("lener-br", "train")));
   if (options.without !== "multidogo") {
-    sets.push(recase(thin(readCorpus("multidogo", "train"))).map((example) => ({ ...example, isPartial: true })));
+    sets.push(
+      recase(thin(readCorpus("multidogo", "train"))).map((example) => ({ ...example, isPartial: true })),
+    );
   }
   return sets.flat();
 }
@@ -65,7 +74,9 @@ function withCommonWords(classes: Map<string, number>, all: readonly Source[]): 
   for (const example of all) {
     if (example.isGenerated === true) continue;
     for (const match of example.text.matchAll(/\p{L}+/gu)) {
-      const isName = example.spans.some((span) => match.index < span.end && match.index + match[0].length > span.start);
+      const isName = example.spans.some(
+        (span) => match.index < span.end && match.index + match[0].length > span.start,
+      );
       const word = fold(match[0]);
       if (isName) names.add(word);
       else if (match[0] === match[0].toLowerCase()) seen.set(word, (seen.get(word) ?? 0) + 1);
@@ -85,7 +96,9 @@ function thin(examples: Example[]): Example[] {
 function recase(examples: Example[]): Example[] {
   return examples.map((example) => {
     const lower = example.text.toLowerCase();
-    return random.chance(0.25) && lower.length === example.text.length ? { ...example, text: lower } : example;
+    return random.chance(0.25) && lower.length === example.text.length
+      ? { ...example, text: lower }
+      : example;
   });
 }
 
@@ -104,7 +117,9 @@ function goldOf(words: Words, example: Example, isAligned: boolean): Uint8Array 
   const gold = new Uint8Array(words.count);
   if (!isAligned) return gold;
   for (let index = 0; index < words.count; index++) {
-    gold[index] = Number(example.spans.some((span) => words.starts[index]! < span.end && words.ends[index]! > span.start));
+    gold[index] = Number(
+      example.spans.some((span) => words.starts[index]! < span.end && words.ends[index]! > span.start),
+    );
   }
   return gold;
 }
@@ -186,7 +201,8 @@ function measure(name: "lener-br" | "multidogo", measured: NameModel): void {
       else if (gold[index] === 0) wrong += labels[index]!;
     }
   }
-  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
+  const percent = (part: number, whole: number) =>
+    `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
   console.log(`${name}, not seen in training, by word: recall ${percent(hits, hits + missed)},`);
   console.log(`precision ${percent(hits, hits + wrong)}, over-redaction ${percent(wrong, total)}`);
 }

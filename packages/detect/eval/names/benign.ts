@@ -35,5 +35,7 @@ function measure(set: string): void {
     }
   }
   const percent = ((100 * masked) / words).toFixed(2);
-  console.log(`${set}: ${masked} of ${words} words masked (${percent} %), in ${touched} of ${messages} messages`);
+  console.log(
+    `${set}: ${masked} of ${words} words masked (${percent} %), in ${touched} of ${messages} messages`,
+  );
 }

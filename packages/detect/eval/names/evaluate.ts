@@ -14,7 +14,9 @@ import { normalize } from "../../src/normalize.ts";
  *   node eval/names/evaluate.ts --engine    the same through the whole engine
  *   node eval/names/evaluate.ts --show      also the mistakes of the development half (never of the held-out half)
  */
-const { values: options } = parseArgs({ options: { engine: { type: "boolean" }, show: { type: "boolean" } } });
+const { values: options } = parseArgs({
+  options: { engine: { type: "boolean" }, show: { type: "boolean" } },
+});
 
 const LANGUAGES = ["pt-BR", "en", "es"];
 const KINDS = { p: "person", a: "address", d: "date of birth", g: "age" } as const;
@@ -40,9 +42,14 @@ for (const half of ["development", "held-out"] as const) {
 
 function measure(language: string, half: "development" | "held-out"): Tally {
   const zero = () => ({ found: 0, all: 0 });
-  const tally: Tally = { entities: { p: zero(), a: zero(), d: zero(), g: zero() }, words: { hit: 0, gold: 0, wrong: 0, other: 0 } };
+  const tally: Tally = {
+    entities: { p: zero(), a: zero(), d: zero(), g: zero() },
+    words: { hit: 0, gold: 0, wrong: 0, other: 0 },
+  };
   for (const file of [`${language}.txt`, `benign-${language}.txt`]) {
-    const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n").filter(Boolean);
+    const lines = readFileSync(new URL(file, import.meta.url), "utf8")
+      .split("\n")
+      .filter(Boolean);
     lines.forEach((line, index) => {
       if ((index % 2 === 0) === (half === "development")) judge(line, tally, half === "development");
     });
@@ -65,7 +72,8 @@ function judge(line: string, tally: Tally, mayShow: boolean): void {
       const end = words.ends[index]!;
       if (start < entity.start || end > entity.end) continue;
       isGold[index] = 1;
-      isLeading &&= entity.kind === "p" && (words.classes[index]! & (TITLE | PARTICLE)) !== 0 && end < entity.end;
+      isLeading &&=
+        entity.kind === "p" && (words.classes[index]! & (TITLE | PARTICLE)) !== 0 && end < entity.end;
       if (isLeading || !counts(entity.kind, words.classes[index]!, text.slice(start, end))) continue;
       tally.words.gold++;
       if (found.some((span) => span.start <= start && span.end >= end)) tally.words.hit++;
@@ -109,15 +117,19 @@ function read(line: string): { text: string; gold: Gold[] } {
   for (const piece of line.split(/(\{[padg]:[^}]*\})/)) {
     const marked = /^\{([padg]):([^}]*)\}$/.exec(piece);
     const value = marked?.[2] ?? piece;
-    if (marked !== null) gold.push({ kind: marked[1] as Kind, start: text.length, end: text.length + value.length });
+    if (marked !== null)
+      gold.push({ kind: marked[1] as Kind, start: text.length, end: text.length + value.length });
     text += value;
   }
   return { text, gold };
 }
 
 function report(language: string, { entities, words }: Tally): void {
-  const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} % (${part}/${whole})`;
-  const kinds = (Object.keys(KINDS) as Kind[]).map((kind) => `${KINDS[kind]} ${share(entities[kind].found, entities[kind].all)}`);
+  const share = (part: number, whole: number) =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(1)} % (${part}/${whole})`;
+  const kinds = (Object.keys(KINDS) as Kind[]).map(
+    (kind) => `${KINDS[kind]} ${share(entities[kind].found, entities[kind].all)}`,
+  );
   console.log(`${language.padEnd(5)}  wholly covered: ${kinds.join(", ")}`);
   console.log(
     `       words: recall ${share(words.hit, words.gold)}, precision ${share(words.hit, words.hit + words.wrong)}, over-redaction ${share(words.wrong, words.other)}`,

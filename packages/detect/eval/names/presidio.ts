@@ -24,7 +24,16 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   ZIP_CODE: ["us.zip", "address", "postcode"],
 };
 /** Labels that are not personal data by themselves here: neither a hit nor an error. */
-const NEUTRAL = new Set(["ORGANIZATION", "GPE", "LOCATION", "DATE_TIME", "TITLE", "PREFIX", "NRP", "DOMAIN_NAME"]);
+const NEUTRAL = new Set([
+  "ORGANIZATION",
+  "GPE",
+  "LOCATION",
+  "DATE_TIME",
+  "TITLE",
+  "PREFIX",
+  "NRP",
+  "DOMAIN_NAME",
+]);
 
 interface Row {
   readonly full_text: string;
@@ -53,10 +62,16 @@ function measure(file: string): void {
   for (const row of rows) score(row, perType, wrongByType, total, known.has("AGE"));
   console.log(`\n${file}: ${rows.length} sentences, ${total.words} words`);
   for (const [type, { hit, gold, typed }] of [...perType].sort()) {
-    console.log(`  ${type.padEnd(18)} recall ${share(hit, gold)}, of these under the same type ${share(typed, hit)}`);
+    console.log(
+      `  ${type.padEnd(18)} recall ${share(hit, gold)}, of these under the same type ${share(typed, hit)}`,
+    );
   }
-  console.log(`  wrongly masked words by our type: ${[...wrongByType].map(([type, count]) => `${type} ${count}`).join(", ")}`);
-  console.log(`  all: precision ${share(total.hit, total.hit + total.wrong)}, recall ${share(total.hit, total.gold)}`);
+  console.log(
+    `  wrongly masked words by our type: ${[...wrongByType].map(([type, count]) => `${type} ${count}`).join(", ")}`,
+  );
+  console.log(
+    `  all: precision ${share(total.hit, total.hit + total.wrong)}, recall ${share(total.hit, total.gold)}`,
+  );
 }
 
 function score(
@@ -72,7 +87,9 @@ function score(
     const start = match.index;
     const end = start + match[0].length;
     const found = findings.find((finding) => finding.start < end && finding.end > start);
-    const label = row.spans.find((span) => span.start_position < end && span.end_position > start)?.entity_type;
+    const label = row.spans.find(
+      (span) => span.start_position < end && span.end_position > start,
+    )?.entity_type;
     if (label !== undefined && TYPES[label] !== undefined) {
       const count = perType.get(label) ?? { hit: 0, gold: 0, typed: 0 };
       perType.set(label, count);
@@ -82,14 +99,21 @@ function score(
         count.hit++;
         total.hit++;
         if (TYPES[label].includes(found.type)) count.typed++;
-      } else if (show) console.log(`missed ${label} ${JSON.stringify(match[0])} in ${JSON.stringify(row.full_text.slice(0, 160))}`);
+      } else if (show)
+        console.log(
+          `missed ${label} ${JSON.stringify(match[0])} in ${JSON.stringify(row.full_text.slice(0, 160))}`,
+        );
       continue;
     }
-    if (found === undefined || (label !== undefined && NEUTRAL.has(label) && found.type !== "person")) continue;
+    if (found === undefined || (label !== undefined && NEUTRAL.has(label) && found.type !== "person"))
+      continue;
     if (found.type === "age" && !marksAges) continue;
     total.wrong++;
     wrongByType.set(found.type, (wrongByType.get(found.type) ?? 0) + 1);
-    if (show) console.log(`wrong ${found.type} ${JSON.stringify(match[0])} in ${JSON.stringify(row.full_text.slice(0, 160))}`);
+    if (show)
+      console.log(
+        `wrong ${found.type} ${JSON.stringify(match[0])} in ${JSON.stringify(row.full_text.slice(0, 160))}`,
+      );
   }
 }
 

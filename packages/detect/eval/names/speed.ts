@@ -11,20 +11,20 @@ const PIECE = 2000;
 
 const HOSTILE: Readonly<Record<string, string>> = {
   "names without end": "Maria ",
-  "particles": "de la ",
+  particles: "de la ",
   "street after street": "Rua ",
   "street, name, no number": "Rua das Flores ",
   "number after number": "12 ",
   "number and capital": "12 Maple ",
-  "units": "apto 3 ",
+  units: "apto 3 ",
   "parts with commas": "Vila Bela, ",
-  "initials": "J. ",
-  "ages": "tenho 34 ",
-  "births": "nasc. 12/",
+  initials: "J. ",
+  ages: "tenho 34 ",
+  births: "nasc. 12/",
   "one word": "a",
-  "apostrophes": "o'",
-  "lines": "Rua\n",
-  "capitals": "XA ",
+  apostrophes: "o'",
+  lines: "Rua\n",
+  capitals: "XA ",
 };
 
 typical();
@@ -42,7 +42,9 @@ function typical(): void {
   let spent = 0;
   for (let round = 0; round < rounds; round++) spent += look(pieces);
   const perCharacter = (spent * 1e6) / (rounds * pieces.length * PIECE);
-  console.log(`desk text, one word in four a name or an address: ${perCharacter.toFixed(1)} ns per character`);
+  console.log(
+    `desk text, one word in four a name or an address: ${perCharacter.toFixed(1)} ns per character`,
+  );
 }
 
 function look(texts: readonly string[]): number {
@@ -61,5 +63,7 @@ function hostile(name: string, unit: string): void {
   look([of(500_000)]);
   const half = Math.min(look([of(500_000)]), look([of(500_000)]));
   const whole = Math.min(look([of(1_000_000)]), look([of(1_000_000)]));
-  console.log(`${name.padEnd(24)} ${whole.toFixed(0)} ms per million characters, ${(whole / half).toFixed(1)} times the half`);
+  console.log(
+    `${name.padEnd(24)} ${whole.toFixed(0)} ms per million characters, ${(whole / half).toFixed(1)} times the half`,
+  );
 }

@@ -1,4 +1,4 @@
-import { COMMON, NAME, PARTICLE, bitOf } from "../names/classes.ts";
+import { bitOf, COMMON, NAME, PARTICLE } from "../names/classes.ts";
 import { WordSet } from "../names/word-set.ts";
 import { GAP, SHAPE, STYLE, type Words } from "../names/words.ts";
 
@@ -16,7 +16,9 @@ const NUMBERLESS = new WordSet("n");
 const AREAS = new WordSet(
   "bairro barrio colonia col centro jardim jardin jd vila villa parque urb urbanizacion setor zona fracc fraccionamiento andar piso bloco apto cep flat apartment floor suite",
 );
-const DIRECTIONS = new WordSet("norte sur sul este leste oeste bis north south east west n s e w ne nw se sw");
+const DIRECTIONS = new WordSet(
+  "norte sur sul este leste oeste bis north south east west n s e w ne nw se sw",
+);
 const CALLE = new WordSet("c");
 const WORDY_UNITS = new WordSet("n no to in of col po b et rc on or me");
 
@@ -27,7 +29,9 @@ export function isNumber(words: Words, index: number): boolean {
 
 /** «s/n», without a number. */
 export function isNumberless(words: Words, index: number): boolean {
-  return NO_NUMBER.has(words, index) && NUMBERLESS.has(words, index + 1) && words.gaps[index + 1] === GAP.slash;
+  return (
+    NO_NUMBER.has(words, index) && NUMBERLESS.has(words, index + 1) && words.gaps[index + 1] === GAP.slash
+  );
 }
 
 /** Whether the word has one of the classes. */
@@ -37,7 +41,9 @@ export function is(words: Words, index: number, classes: number): boolean {
 
 /** Whether the way a word is written speaks for a proper name. */
 export function isCapital(words: Words, index: number): boolean {
-  return words.shapes[index] !== SHAPE.lower && words.styles[index] !== STYLE.upper && !isNumber(words, index);
+  return (
+    words.shapes[index] !== SHAPE.lower && words.styles[index] !== STYLE.upper && !isNumber(words, index)
+  );
 }
 
 /** Whether a word may belong to the name of a street or a neighbourhood. */

@@ -1,8 +1,8 @@
 import type { Candidate } from "../detector.ts";
 import { nameModel } from "../names/model.ts";
-import { SHAPE, type Words, readWords } from "../names/words.ts";
+import { readWords, SHAPE, type Words } from "../names/words.ts";
 import type { Normalized } from "../normalize.ts";
-import { STREET, STREET_BEHIND, UNIT, isStreet } from "./address-words.ts";
+import { isStreet, STREET, STREET_BEHIND, UNIT } from "./address-words.ts";
 import { extendLeft, readCore } from "./read-core.ts";
 import { readTail } from "./read-tail.ts";
 
@@ -38,5 +38,9 @@ export function findAddresses(text: Normalized): Candidate[] {
 
 function mayBegin(words: Words, index: number): boolean {
   const shape = words.shapes[index]!;
-  return (shape !== SHAPE.lower && shape !== SHAPE.initial) || (words.classes[index]! & BEGINNERS) !== 0 || isStreet(words, index);
+  return (
+    (shape !== SHAPE.lower && shape !== SHAPE.initial) ||
+    (words.classes[index]! & BEGINNERS) !== 0 ||
+    isStreet(words, index)
+  );
 }

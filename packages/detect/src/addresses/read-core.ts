@@ -3,10 +3,6 @@ import { WordSet } from "../names/word-set.ts";
 import { GAP, SHAPE, type Words } from "../names/words.ts";
 import {
   CUE,
-  PLACE,
-  STREET,
-  STREET_BEHIND,
-  UNIT,
   is,
   isCapital,
   isNameLike,
@@ -14,6 +10,10 @@ import {
   isNumberless,
   isStreet,
   isUnit,
+  PLACE,
+  STREET,
+  STREET_BEHIND,
+  UNIT,
 } from "./address-words.ts";
 
 /** The heart of an address: street and number. */
@@ -26,14 +26,22 @@ export interface Core {
 
 const LONGEST_NAME = 8;
 
-const RISKY = new WordSet("r al cl cr kr tv via largo ave camino carrera plaza cra prol trav jr rod privada estrada ronda rambla diagonal carretera paseo passeio praca");
-const DIRECT = new WordSet("calle cl cll carrera cra kr kra cr av ave avda avenida ak ac diagonal transversal tv quadra qd sqn sqs km calz via");
-const SURE_BEHIND = new WordSet("street st road rd avenue ave blvd boulevard ln lane pkwy parkway terrace crescent crescent hwy highway");
+const RISKY = new WordSet(
+  "r al cl cr kr tv via largo ave camino carrera plaza cra prol trav jr rod privada estrada ronda rambla diagonal carretera paseo passeio praca",
+);
+const DIRECT = new WordSet(
+  "calle cl cll carrera cra kr kra cr av ave avda avenida ak ac diagonal transversal tv quadra qd sqn sqs km calz via",
+);
+const SURE_BEHIND = new WordSet(
+  "street st road rd avenue ave blvd boulevard ln lane pkwy parkway terrace crescent crescent hwy highway",
+);
 const NUMBERED_ROAD = new WordSet("road route highway hwy rt");
 const MONTHS = new WordSet(
   "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre",
 );
-const ESTATES = new WordSet("pol poligono urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor");
+const ESTATES = new WordSet(
+  "pol poligono urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor",
+);
 const PO = new WordSet("po p.o postal");
 const BOX = new WordSet("box caixa");
 const THE = new WordSet("the");
@@ -44,8 +52,10 @@ export function readCore(words: Words, index: number): Core | undefined {
   if (isStreet(words, index)) return streetFirst(words, index) ?? roadInCapitals(words, index);
   if (isNumber(words, index)) return numberFirst(words, index);
   if (ESTATES.has(words, index)) return estate(words, index);
-  if (BOX.has(words, index) && (PO.has(words, index - 1) || PO.has(words, index - 2))) return poBox(words, index);
-  if (NUMBERED_ROAD.has(words, index) && isNumber(words, index + 1) && isCapital(words, index)) return numberedRoad(words, index);
+  if (BOX.has(words, index) && (PO.has(words, index - 1) || PO.has(words, index - 2)))
+    return poBox(words, index);
+  if (NUMBERED_ROAD.has(words, index) && isNumber(words, index + 1) && isCapital(words, index))
+    return numberedRoad(words, index);
   if (is(words, index, STREET_BEHIND) && isCapital(words, index)) return houseNamed(words, index);
   return isCapital(words, index) ? nameAndNumber(words, index) : undefined;
 }
@@ -60,7 +70,9 @@ function streetFirst(words: Words, index: number): Core | undefined {
     if (isNumber(words, next)) {
       if (isDayOfMonth(words, next)) continue;
       if (next === index + 1 && !DIRECT.has(words, index)) return undefined;
-      return isTooLong(words, next) ? undefined : { first: withGran(words, index), last: next, needs: needsOf(words, index, next) };
+      return isTooLong(words, next)
+        ? undefined
+        : { first: withGran(words, index), last: next, needs: needsOf(words, index, next) };
     }
     if (!isNameLike(words, next) && ++commons > 1) return undefined;
   }
@@ -106,7 +118,11 @@ function numberFirst(words: Words, index: number): Core | undefined {
 function capitalsBehind(words: Words, index: number): Core | undefined {
   let last = index;
   for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
-    if (words.gaps[next]! > GAP.hyphen || !(isCapital(words, next) || isNumber(words, next) || is(words, next, PARTICLE))) break;
+    if (
+      words.gaps[next]! > GAP.hyphen ||
+      !(isCapital(words, next) || isNumber(words, next) || is(words, next, PARTICLE))
+    )
+      break;
     if (is(words, next, UNIT)) break;
     last = next;
   }
@@ -120,7 +136,8 @@ function capitalsBehind(words: Words, index: number): Core | undefined {
 function estate(words: Words, index: number): Core | undefined {
   for (let next = index + 1; next < Math.min(words.count, index + 7); next++) {
     if (words.gaps[next]! >= GAP.stop) return undefined;
-    if (next > index + 1 && isUnit(words, next) && isNumber(words, next + 1)) return { first: index, last: next + 1, needs: 0 };
+    if (next > index + 1 && isUnit(words, next) && isNumber(words, next + 1))
+      return { first: index, last: next + 1, needs: 0 };
     if (isStreet(words, next) && next > index + 1) return { first: index, last: next, needs: 1 };
     if (!isNameLike(words, next) && !isNumber(words, next)) return undefined;
   }
@@ -134,21 +151,29 @@ function poBox(words: Words, index: number): Core | undefined {
 
 // County Road 550, Gwinn, MI 49841
 function numberedRoad(words: Words, index: number): Core {
-  const first = index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space ? index - 1 : index;
+  const first =
+    index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space ? index - 1 : index;
   return { first, last: index + 1, needs: 2 };
 }
 
 // The Old Rectory, Church Lane, Wells, Somerset BA5 2UA
 function houseNamed(words: Words, index: number): Core | undefined {
   let first = index;
-  while (first > 0 && index - first < 3 && words.gaps[first] === GAP.space && isCapital(words, first - 1)) first--;
+  while (first > 0 && index - first < 3 && words.gaps[first] === GAP.space && isCapital(words, first - 1))
+    first--;
   return first < index ? { first, last: index, needs: 2 } : undefined;
 }
 
 // Vicente Guerrero 15, Colonia Centro: no street word; an address is spoken of, or a neighbourhood follows.
 function nameAndNumber(words: Words, index: number): Core | undefined {
   if (is(words, index, UNIT)) return undefined;
-  if (index > 0 && isCapital(words, index - 1) && words.gaps[index] === GAP.space && !is(words, index - 1, CUE)) return undefined;
+  if (
+    index > 0 &&
+    isCapital(words, index - 1) &&
+    words.gaps[index] === GAP.space &&
+    !is(words, index - 1, CUE)
+  )
+    return undefined;
   for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
     if (words.gaps[next]! > GAP.hyphen && words.gaps[next] !== GAP.comma) return undefined;
     if (isNumber(words, next)) {

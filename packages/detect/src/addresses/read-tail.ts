@@ -3,10 +3,6 @@ import { GAP, SHAPE, STYLE, type Words } from "../names/words.ts";
 import {
   AGE_UNIT,
   CODE,
-  PLACE,
-  STREET,
-  STREET_BEHIND,
-  UNIT,
   is,
   isCapital,
   isDirectionOrOrdinal,
@@ -15,6 +11,10 @@ import {
   isNumberless,
   isState,
   isUnit,
+  PLACE,
+  STREET,
+  STREET_BEHIND,
+  UNIT,
 } from "./address-words.ts";
 
 /** How far an address goes on behind its core. */
@@ -60,7 +60,11 @@ function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
   if (is(words, index, CODE) && isNumber(words, index + 1)) return 3;
   if (isUnit(words, index) || isState(words, index) || isCodeLike(words, index)) return 3;
   if (is(words, index, PLACE)) return 3;
-  if (is(words, index, STREET | STREET_BEHIND) && (isCapital(words, index) || words.gaps[index] === GAP.comma)) return 2;
+  if (
+    is(words, index, STREET | STREET_BEHIND) &&
+    (isCapital(words, index) || words.gaps[index] === GAP.comma)
+  )
+    return 2;
   if (words.ends[index]! - words.starts[index]! === 1 && words.shapes[index] !== SHAPE.lower) return 2;
   return isNameLike(words, index) ? 1 : 0;
 }
@@ -96,7 +100,9 @@ function endsAddress(words: Words, index: number): boolean {
   if (gap === GAP.stop || gap === GAP.colon) return gap === GAP.stop || !is(words, index - 1, CODE);
   if (gap === GAP.period) {
     if (isDirectionOrOrdinal(words, index)) return false;
-    return isNumber(words, index - 1) ? !isNumber(words, index) : words.ends[index - 1]! - words.starts[index - 1]! > 5;
+    return isNumber(words, index - 1)
+      ? !isNumber(words, index)
+      : words.ends[index - 1]! - words.starts[index - 1]! > 5;
   }
   // Behind a line break the address goes on only with something that belongs to one.
   if (gap === GAP.newline) return strengthOf(words, index) < 2 && !startsPlaceLine(words, index);
@@ -106,7 +112,8 @@ function endsAddress(words: Words, index: number): boolean {
 // «São Paulo - SP» or «Leeds LS2 7EQ» on a line of its own.
 function startsPlaceLine(words: Words, index: number): boolean {
   for (let next = index; next < Math.min(words.count, index + 5); next++) {
-    if (isNumber(words, next) || isState(words, next) || isCodeLike(words, next) || is(words, next, PLACE)) return true;
+    if (isNumber(words, next) || isState(words, next) || isCodeLike(words, next) || is(words, next, PLACE))
+      return true;
     if (!isNameLike(words, next)) return false;
   }
   return false;
@@ -114,7 +121,11 @@ function startsPlaceLine(words: Words, index: number): boolean {
 
 // A part in capitals between commas or dashes is taken even when nothing in it proves an address.
 function isWholePart(words: Words, index: number, last: number): boolean {
-  if (words.styles[index] === STYLE.lower || words.styles[index] === STYLE.upper || !isCapital(words, index)) {
+  if (
+    words.styles[index] === STYLE.lower ||
+    words.styles[index] === STYLE.upper ||
+    !isCapital(words, index)
+  ) {
     return isDelimited(words, last + 1, index);
   }
   const isEverydayWord = is(words, index, COMMON) && !is(words, index, NAME);
@@ -130,7 +141,9 @@ function isDelimited(words: Words, first: number, index: number): boolean {
   const before = words.gaps[first]!;
   const after = index + 1 < words.count ? words.gaps[index + 1]! : GAP.newline;
   const isEnd = after === GAP.comma || after === GAP.newline || after === GAP.hyphen;
-  return index - first < 3 && (before === GAP.comma || before === GAP.hyphen || index + 1 >= words.count) && isEnd;
+  return (
+    index - first < 3 && (before === GAP.comma || before === GAP.hyphen || index + 1 >= words.count) && isEnd
+  );
 }
 
 function trim(words: Words, core: number, last: number): number {

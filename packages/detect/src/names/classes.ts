@@ -57,4 +57,5 @@ export const OPENS_NAME =
 /** Classes of a word behind which a name is worth looking for, even one nobody has heard of. */
 export const OPENS_UNKNOWN = OPENS_NAME & ~bitOf("with");
 /** Classes of a word behind which even a brand's name is somebody's. */
-export const INTRODUCES = TITLE | bitOf("intro") | bitOf("closing") | bitOf("greeting") | bitOf("kin") | bitOf("name-cue");
+export const INTRODUCES =
+  TITLE | bitOf("intro") | bitOf("closing") | bitOf("greeting") | bitOf("kin") | bitOf("name-cue");

@@ -20,7 +20,8 @@ export function isCandidate(words: Words, index: number, previousIsName: boolean
   const isCommon = (classes & COMMON) !== 0;
   // «I», «a», «e»: no initial of anybody.
   if (isCommon && shape === SHAPE.initial) return false;
-  if (shape !== SHAPE.lower && words.styles[index] !== STYLE.upper) return !isCommon || !startsSentence(words, index);
+  if (shape !== SHAPE.lower && words.styles[index] !== STYLE.upper)
+    return !isCommon || !startsSentence(words, index);
   if (isCommon || index === 0) return false;
   return (words.classes[index - 1]! & OPENS_UNKNOWN) !== 0 && words.gaps[index]! !== GAP.stop;
 }
@@ -124,7 +125,8 @@ function wordAt(words: Words, index: number): number {
 
 function suffix(codes: Uint16Array, start: number, end: number, length: number): number {
   let value = length;
-  for (let place = Math.max(start, end - length); place < end; place++) value = (value * 31 + codes[place]!) | 0;
+  for (let place = Math.max(start, end - length); place < end; place++)
+    value = (value * 31 + codes[place]!) | 0;
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { Candidate } from "../detector.ts";
 import type { Normalized } from "../normalize.ts";
-import { TITLE, bitOf } from "./classes.ts";
+import { bitOf, TITLE } from "./classes.ts";
 import { numberAt, readDate } from "./read-date.ts";
 import { WordSet } from "./word-set.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
@@ -46,7 +46,11 @@ const DOTTED = [new WordSet("d"), new WordSet("o"), new WordSet("b")] as const;
 export function findBirths(text: Normalized, words: Words, labels: Uint8Array): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < words.count; index++) {
-    if (words.shapes[index] !== SHAPE.number && (words.classes[index]! & BIRTH) === 0 && labels[index - 1] !== 1) {
+    if (
+      words.shapes[index] !== SHAPE.number &&
+      (words.classes[index]! & BIRTH) === 0 &&
+      labels[index - 1] !== 1
+    ) {
       if (words.shapes[index] !== SHAPE.initial && words.ends[index]! - words.starts[index]! > 1) continue;
     }
     const isCue = (words.classes[index]! & BIRTH) !== 0 || isDottedBirth(words, index);
@@ -67,7 +71,12 @@ export function findBirths(text: Normalized, words: Words, labels: Uint8Array): 
   return found;
 }
 
-function spanOf(words: Words, first: number, last: number, detector: Omit<Candidate, "start" | "end">): Candidate {
+function spanOf(
+  words: Words,
+  first: number,
+  last: number,
+  detector: Omit<Candidate, "start" | "end">,
+): Candidate {
   return { start: words.starts[first]!, end: words.ends[last]!, ...detector };
 }
 
@@ -76,7 +85,11 @@ function isDottedBirth(words: Words, index: number): boolean {
 }
 
 // A few words may stand between: «nascida em Sevilha no dia …».
-function dateBehind(words: Words, codes: Uint16Array, cue: number): { first: number; last: number } | undefined {
+function dateBehind(
+  words: Words,
+  codes: Uint16Array,
+  cue: number,
+): { first: number; last: number } | undefined {
   for (let first = cue + 1; first < Math.min(words.count, cue + 8); first++) {
     if (words.gaps[first] === GAP.stop) return undefined;
     const date = readDate(words, codes, first);
@@ -97,7 +110,8 @@ function ageEnd(words: Words, codes: Uint16Array, labels: Uint8Array, index: num
   const last = isOld ? unit + 1 : Math.max(unit, index);
   if (AGE_WORD.has(words, index - 1) || TURNING.has(words, index - 1)) return last;
   if (unit >= 0 && isOfThings(words, unit + 1)) return -1;
-  if (followsName(words, labels, index) && (unit >= 0 || (age > 11 && isEnclosed(words, codes, index)))) return last;
+  if (followsName(words, labels, index) && (unit >= 0 || (age > 11 && isEnclosed(words, codes, index))))
+    return last;
   if (unit < 0) return isBareAge(words, labels, index, age) ? last : -1;
   if (HAVING.has(words, index - 1)) return last;
   if (isOld && words.gaps[unit] === GAP.hyphen) return last;

@@ -3,7 +3,7 @@ import type { Normalized } from "../normalize.ts";
 import { findBirths } from "./find-births.ts";
 import { labelNames } from "./label-names.ts";
 import { nameModel } from "./model.ts";
-import { GAP, SHAPE, type Words, readWords } from "./words.ts";
+import { GAP, readWords, SHAPE, type Words } from "./words.ts";
 
 const PERSON = {
   type: "person",
@@ -39,5 +39,7 @@ function isJoined(words: Words, index: number): boolean {
   if (distance > 3) return false;
   if (gap <= GAP.hyphen) return true;
   const before = words.shapes[index - 1]!;
-  return gap === GAP.period && (before === SHAPE.initial || words.ends[index - 1]! - words.starts[index - 1]! <= 3);
+  return (
+    gap === GAP.period && (before === SHAPE.initial || words.ends[index - 1]! - words.starts[index - 1]! <= 3)
+  );
 }

@@ -14,7 +14,9 @@ export function labelNames(words: Words, codes: Uint16Array, model: NameModel): 
   for (let index = 0; index < words.count; index++) {
     let label = 0;
     if (isCandidate(words, index, previous === 1)) {
-      label = Number(scoreWord(words, codes, index, previous, beforePrevious, model.weights) > model.threshold);
+      label = Number(
+        scoreWord(words, codes, index, previous, beforePrevious, model.weights) > model.threshold,
+      );
     }
     labels[index] = label;
     beforePrevious = previous;
@@ -45,9 +47,14 @@ export function scoreWord(
 function forgetPhrases(words: Words, labels: Uint8Array, phrases: ReadonlySet<number>): void {
   for (let index = 0; index < words.count; index++) {
     if (labels[index] === 0 && (index + 1 === words.count || labels[index + 1] === 0)) continue;
-    if (index + 1 === words.count || !phrases.has(hashPair(words.hashes[index]!, words.hashes[index + 1]!))) continue;
+    if (index + 1 === words.count || !phrases.has(hashPair(words.hashes[index]!, words.hashes[index + 1]!)))
+      continue;
     if (index > 0 && (words.classes[index - 1]! & INTRODUCES) !== 0) continue;
-    for (let next = index; next < words.count && next < index + 4 && (next < index + 2 || labels[next] === 1); next++) {
+    for (
+      let next = index;
+      next < words.count && next < index + 4 && (next < index + 2 || labels[next] === 1);
+      next++
+    ) {
       labels[next] = 0;
     }
   }
@@ -87,7 +94,9 @@ function trimEdges(words: Words, labels: Uint8Array): void {
 
 function isEdge(words: Words, index: number): boolean {
   const classes = words.classes[index]!;
-  return (classes & NAME) === 0 && (classes & (PARTICLE | TITLE | COMMON)) !== 0 && words.shapes[index] !== SHAPE.title
+  return (classes & NAME) === 0 &&
+    (classes & (PARTICLE | TITLE | COMMON)) !== 0 &&
+    words.shapes[index] !== SHAPE.title
     ? true
     : (classes & TITLE) !== 0 && (classes & NAME) === 0;
 }

@@ -26,7 +26,8 @@ export function slotOf(hash: number, mask: number): number {
 /** FNV-1a over UTF-16 code units. */
 export function hashWord(word: string): number {
   let hash = HASH_START;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), HASH_PRIME);
+  for (let index = 0; index < word.length; index++)
+    hash = Math.imul(hash ^ word.charCodeAt(index), HASH_PRIME);
   return hash;
 }
 

@@ -1,4 +1,4 @@
-import { type Lexicon, createLexicon } from "./lexicon.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { LEXICON_DATA, PHRASE_DATA, THRESHOLD, WEIGHT_DATA } from "./model.generated.ts";
 
 /** A linear classifier over hashed features: a word is a name when its weights add up to more than the threshold. */

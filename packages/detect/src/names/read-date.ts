@@ -22,13 +22,18 @@ export function readDate(words: Words, codes: Uint16Array, first: number): DateA
 
 function readNumeric(words: Words, codes: Uint16Array, first: number): DateAt | undefined {
   if (first + 2 >= words.count) return undefined;
-  const [a, b, c] = [first, first + 1, first + 2].map((index) => numberAt(words, codes, index)) as [number, number, number];
+  const [a, b, c] = [first, first + 1, first + 2].map((index) => numberAt(words, codes, index)) as [
+    number,
+    number,
+    number,
+  ];
   if (a < 0 || b < 1 || c < 0 || b > 31) return undefined;
   if (!isDateGap(words, first + 1) || words.gaps[first + 1] !== words.gaps[first + 2]) return undefined;
   const isYearFirst = lengthAt(words, first) === 4;
   const [day, year] = isYearFirst ? [c, a] : [a, c];
   const yearLength = lengthAt(words, isYearFirst ? first : first + 2);
-  if (day < 1 || day > 31 || Math.min(day, b) > 12 || (yearLength !== 4 && yearLength !== 2)) return undefined;
+  if (day < 1 || day > 31 || Math.min(day, b) > 12 || (yearLength !== 4 && yearLength !== 2))
+    return undefined;
   return { last: first + 2, year: fullYear(year) };
 }
 
@@ -49,7 +54,8 @@ function readWritten(words: Words, codes: Uint16Array, first: number): DateAt | 
       continue;
     }
     const value = leadingNumber(words, codes, index);
-    if (month && day && value >= 0 && (value > 31 || lengthAt(words, index) === 2)) return { last: index, year: fullYear(value) };
+    if (month && day && value >= 0 && (value > 31 || lengthAt(words, index) === 2))
+      return { last: index, year: fullYear(value) };
     if (day || value < 1 || value > 31) return undefined;
     day = true;
   }
@@ -59,7 +65,8 @@ function readWritten(words: Words, codes: Uint16Array, first: number): DateAt | 
 function isDateGap(words: Words, index: number): boolean {
   const gap = words.gaps[index]!;
   return (
-    (gap === GAP.hyphen || gap === GAP.slash || gap === GAP.period) && words.starts[index]! - words.ends[index - 1]! <= 3
+    (gap === GAP.hyphen || gap === GAP.slash || gap === GAP.period) &&
+    words.starts[index]! - words.ends[index - 1]! <= 3
   );
 }
 

@@ -15,7 +15,9 @@ const heldOut = new Set(
 
 for (const name of TEMPLATES) {
   test(`no template of ${name} repeats ${RUN} words in a row of a held-out message`, () => {
-    const leaks = linesOf(`training/templates/${name}.txt`).filter((line) => runsOf(line).some((run) => heldOut.has(run)));
+    const leaks = linesOf(`training/templates/${name}.txt`).filter((line) =>
+      runsOf(line).some((run) => heldOut.has(run)),
+    );
     assert.deepEqual(leaks, []);
   });
 }
@@ -32,6 +34,8 @@ function runsOf(line: string): string[] {
     .split(/\{[^}]*\}/)
     .flatMap((piece) => {
       const words = piece.match(/[\p{L}\p{N}']+/gu) ?? [];
-      return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_word, index) => words.slice(index, index + RUN).join(" "));
+      return words
+        .slice(0, Math.max(0, words.length - RUN + 1))
+        .map((_word, index) => words.slice(index, index + RUN).join(" "));
     });
 }
