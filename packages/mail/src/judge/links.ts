@@ -1,5 +1,5 @@
 import type { Signal } from "@atalaia/detect";
-import { lookalikeOf, ownerOf } from "../domains/lookalike.ts";
+import { ownerOf } from "../domains/lookalike.ts";
 import { type Host, parseHost } from "../domains/registrable.ts";
 import { foldConfusables } from "../domains/skeleton.ts";
 import { isSendersOwn, type MailFacts } from "../facts.ts";
@@ -197,14 +197,13 @@ function loginElsewhere({ text, final, source }: FoundLink, facts: MailFacts): S
   return signalOf(known.loginElsewhere, { details: { domain: host.domain || host.name } });
 }
 
-/** A host that belongs neither to the sender nor to anybody the message names. */
+/**
+ * A host that has nothing to do with the brand a poser or a free mailbox speaks for. Honest firms name brands in
+ * their footers and link to their own mailing service, so the words of the body alone do not count.
+ */
 function isUnfit(host: Host, facts: MailFacts): boolean {
   const claimed = [...facts.claims.name, ...facts.claims.body];
-  if (claimed.length === 0 || ownerOf(host, facts.known) || trackers.has(host) || facts.isList) return false;
-  return (
-    !claimed.some((claim) => belongsTo(host, claim.brand)) &&
-    lookalikeOf(host, facts.known) === null &&
-    !facts.sender.isBrand &&
-    !facts.sender.isKnown
-  );
+  if (claimed.length === 0 || !(facts.isImpostor || facts.sender.isFreemail)) return false;
+  if (ownerOf(host, facts.known) || trackers.has(host) || facts.isList) return false;
+  return !claimed.some((claim) => belongsTo(host, claim.brand));
 }
