@@ -34,9 +34,9 @@ const SCHEMES: readonly (readonly [from: number, to: number, lengths: readonly n
 
 /** Payment card: Luhn, first digits and length of a known scheme. */
 export function isCard(digits: string): boolean {
+  if (!luhn(digits) || isRepeated(digits)) return false;
   const first = Number(digits.slice(0, 4));
-  const known = SCHEMES.some(
+  return SCHEMES.some(
     ([from, to, lengths]) => first >= from && first <= to && lengths.includes(digits.length),
   );
-  return known && luhn(digits) && !isRepeated(digits);
 }

@@ -225,7 +225,7 @@ function isSeparator(code: number): boolean {
 const SPLIT = 4;
 
 function tryShape(text: Normalized, start: number, shape: Shape, context: Context, found: Candidate[]): void {
-  const { wanted, breaks, digits, letters } = shape;
+  const { wanted, breaks, digits, letters, detector, index } = shape;
   if (window.length < wanted.length) return;
   if ((window.digits & digits) !== digits || (window.digits & letters) !== 0) return;
   let unusual = 0;
@@ -238,6 +238,7 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
   }
   const end = window.ends[wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
+  if (detector.rule.alone === "never" && !context(start, end).own.has(index)) return;
   const value = compactValue(wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
@@ -245,9 +246,7 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
 }
 
 function compactValue(length: number): string {
-  let value = "";
-  for (let step = 0; step < length; step++) value += String.fromCharCode(window.codes[step]!);
-  return value.toUpperCase();
+  return String.fromCharCode(...window.codes.subarray(0, length)).toUpperCase();
 }
 
 interface Reading {
