@@ -17,7 +17,11 @@ const sampleBytes = 64 * 1024;
 export function inflate(bytes: Uint8Array, max: number): Inflated {
   if (max <= 0) return { bytes: new Uint8Array(0), stopped: "limit" };
   try {
-    const options = { maxOutputLength: max, finishFlush: constants.Z_SYNC_FLUSH };
+    const options = {
+      maxOutputLength: max,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: chunkFor(bytes.length),
+    };
     return { bytes: inflateRawSync(bytes, options) };
   } catch (error) {
     const isTooLong = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
@@ -25,6 +29,11 @@ export function inflate(bytes: Uint8Array, max: number): Inflated {
       ? { ...inflateSome(bytes, Math.min(max, sampleBytes)), stopped: "limit" }
       : inflateSome(bytes, max);
   }
+}
+
+/** Output comes in pieces of this size: small ones cost time for large streams, large ones memory for small streams. */
+function chunkFor(packedLength: number): number {
+  return Math.min(1024 * 1024, Math.max(16 * 1024, packedLength * 4));
 }
 
 /** What can be had of a stream that is too long or broken: zlib gives nothing then, a streaming decoder its start. */

@@ -79,9 +79,9 @@ export class Look {
     this.pieces.push(trimmed.slice(0, granted));
   }
 
-  /** The part of unpacked bytes that may still be read word by word; the named limit is hit when that is not all. */
-  scan(bytes: Uint8Array, limit = "scanned-bytes"): Uint8Array {
-    const granted = this.budget.take("scannedBytes", bytes.length);
+  /** The part of unpacked bytes that may still be read word by word; the named limit is hit when that is not all. `cost` weighs formats that read slowly. */
+  scan(bytes: Uint8Array, limit = "scanned-bytes", cost = 1): Uint8Array {
+    const granted = Math.floor(this.budget.take("scannedBytes", bytes.length * cost) / cost);
     if (granted < bytes.length) this.stoppedBy(limit);
     return bytes.subarray(0, granted);
   }

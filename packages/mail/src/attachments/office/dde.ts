@@ -36,6 +36,6 @@ const callingFormula =
 /** Judges one cell of a plain table as the spreadsheet program will read it. */
 export function judgeCell(cell: string, look: Look): void {
   const text = cell.slice(0, 2000);
-  if (ddeFormula.test(text)) look.add("dde");
+  if (text.includes("|") && text.includes("!") && ddeFormula.test(text)) look.add("dde");
   else if (callingFormula.test(text)) look.add("formulaInjection");
 }

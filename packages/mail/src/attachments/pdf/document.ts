@@ -13,6 +13,8 @@ export interface PdfObject {
 }
 
 const maxObjects = 60_000;
+/** Reading operators takes about twice as long as reading XML. */
+const operatorCost = 2;
 
 /**
  * All objects of a PDF, found by their `obj` marks and not by the cross-reference table, which an attacker can
@@ -70,7 +72,9 @@ export class PdfDocument {
   operators(object: PdfObject | undefined): string {
     if (this.look.budget.left("scannedBytes") === 0) this.look.stoppedBy("text-length");
     const content = this.look.limits.has("text-length") ? undefined : this.content(object);
-    return content && !content.picture ? asLatin1(this.look.scan(content.bytes, "text-length")) : "";
+    return content && !content.picture
+      ? asLatin1(this.look.scan(content.bytes, "text-length", operatorCost))
+      : "";
   }
 
   /** A string of an object, decrypted when the file is. */
