@@ -22,6 +22,8 @@ export interface Desk {
   memory(): number;
   /** kill -9 of the server process. */
   kill(): Promise<void>;
+  /** kill -9 of the postmaster and all its children. */
+  killDatabase(): Promise<void>;
   /** Starts the server again on the same folder. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -64,13 +66,27 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
     call: (method, path, body, headers = {}) =>
       fetch(`${origin}${path}`, {
         method,
-        headers: { cookie, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+        headers: {
+          cookie,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     memory: () => memoryOf(server.pid!, folder),
     async kill() {
       server.kill("SIGKILL");
       await exited(server);
+    },
+    async killDatabase() {
+      for (const pid of postgresOf(folder)) {
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // Ended by itself meanwhile.
+        }
+      }
+      await wait(50);
     },
     async start() {
       await database.close().catch(() => {});
@@ -87,9 +103,15 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
 }
 
 async function startProcess(environment: Record<string, string>, origin: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main, "serve"], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [main, "serve"], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (let tries = 0; tries < 240; tries += 1) {
-    const ready = await fetch(`${origin}/readyz`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return child;
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
     await wait(250);
@@ -100,7 +122,10 @@ async function startProcess(environment: Record<string, string>, origin: string)
 async function createAdmin(database: Database): Promise<string> {
   const id = randomUUID();
   const { token, hash } = createToken();
-  await database.run("insert into members (id, name, email, role, language, created_at) values ($1, 'Bench', 'bench@desk.example', 'admin', 'en', now())", [id]);
+  await database.run(
+    "insert into members (id, name, email, role, language, created_at) values ($1, 'Bench', 'bench@desk.example', 'admin', 'en', now())",
+    [id],
+  );
   await database.run("update organization set name = 'Bench', set_up_at = now()");
   await database.run(
     `insert into sessions (id, token_hash, member_id, method, browser, system, network, created_at, last_seen_at, expires_at, stepped_up_until)
@@ -117,10 +142,16 @@ function memoryOf(pid: number, folder: string): number {
 
 /** The postmaster and its children, by the parent written in /proc. */
 function postgresOf(folder: string): number[] {
-  const file = ["postgres", "database", "pgdata"].map((name) => join(folder, name, "postmaster.pid")).find(exists);
+  const file = ["postgres", "database", "pgdata"]
+    .map((name) => join(folder, name, "postmaster.pid"))
+    .find(exists);
   if (!file) return [];
   const master = Number(readFileSync(file, "utf8").split("\n")[0]);
-  const children = readFileSync(`/proc/${master}/task/${master}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+  const children = readFileSync(`/proc/${master}/task/${master}/children`, "utf8")
+    .trim()
+    .split(" ")
+    .filter(Boolean)
+    .map(Number);
   return [master, ...children];
 }
 

@@ -36,20 +36,39 @@ export const measureChat: Measure = async (desk, { seconds, rate }) => {
     ["accepted", `${accepted} of ${sent}`],
     ["accepted per second", (accepted / intakeSeconds).toFixed(0)],
     ["analysed per second (until none waits)", (accepted / totalSeconds).toFixed(0)],
-    ["lost / doubled", `${Math.max(0, accepted - stored!.stored)} / ${Math.max(0, stored!.stored - accepted)}`],
-    ["answer p50 / p95 ms", `${percentile(latencies, 0.5).toFixed(1)} / ${percentile(latencies, 0.95).toFixed(1)}`],
+    [
+      "lost / doubled",
+      `${Math.max(0, accepted - stored!.stored)} / ${Math.max(0, stored!.stored - accepted)}`,
+    ],
+    [
+      "answer p50 / p95 ms",
+      `${percentile(latencies, 0.5).toFixed(1)} / ${percentile(latencies, 0.95).toFixed(1)}`,
+    ],
     ["memory of all processes, most, MB", memory.toFixed(0)],
   ];
 };
 
 export async function openIntake(desk: Desk): Promise<{ id: string; secret: string }> {
-  const answer = await desk.call("POST", "/api/inboxes", { name: "Intake", settings: { kind: "intake", channel: "chat", replyUrl: null } });
+  const answer = await desk.call("POST", "/api/inboxes", {
+    name: "Intake",
+    settings: { kind: "intake", channel: "chat", replyUrl: null },
+  });
   const { inbox, secret } = (await answer.json()) as { inbox: { id: string }; secret: string };
   return { id: inbox.id, secret };
 }
 
-export async function send(desk: Desk, inboxId: string, secret: string, number: number): Promise<boolean> {
-  const body = JSON.stringify({ thread: `t${number % threads}`, from: { id: `c${number % threads}` }, text: chatText(number) });
+/** @returns the id of the accepted message, or null when the server did not answer that it accepted it. */
+export async function send(
+  desk: Desk,
+  inboxId: string,
+  secret: string,
+  number: number,
+): Promise<string | null> {
+  const body = JSON.stringify({
+    thread: `t${number % threads}`,
+    from: { id: `c${number % threads}` },
+    text: chatText(number),
+  });
   const id = `bench-${number}`;
   const at = new Date();
   const answer = await fetch(`${desk.origin}/api/intake/${inboxId}/messages`, {
@@ -62,14 +81,17 @@ export async function send(desk: Desk, inboxId: string, secret: string, number: 
     },
     body,
   }).catch(() => null);
-  await answer?.arrayBuffer();
-  return answer?.status === 202;
+  if (answer?.status !== 202) return null;
+  const accepted = (await answer.json().catch(() => null)) as { messageId: string } | null;
+  return accepted?.messageId ?? null;
 }
 
 /** Waits until so many messages were looked at (or nothing moved for a minute). */
 export async function analysed(desk: Desk, count: number): Promise<void> {
   for (let last = -1, idle = 0; idle < 240; ) {
-    const row = await desk.database.first<{ looked: number }>("select count(*)::int as looked from messages where state <> 'received'");
+    const row = await desk.database.first<{ looked: number }>(
+      "select count(*)::int as looked from messages where state <> 'received'",
+    );
     if (row!.looked >= count) return;
     idle = row!.looked === last ? idle + 1 : 0;
     last = row!.looked;

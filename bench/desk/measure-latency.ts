@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { type Measure, percentile, wait } from "./desk.ts";
-import { openGateway } from "./measure-email.ts";
 import { openIntake, send } from "./measure-chat.ts";
+import { openGateway } from "./measure-email.ts";
 import { mailText } from "./texts.ts";
 
 /**
@@ -15,7 +15,14 @@ export const measureLatency: Measure = async (desk, { seconds, rate }) => {
   const visible = new Map<string, number>();
   const stop = new AbortController();
   const listening = watchConsole(desk.origin, desk.cookie, visible, stop.signal);
-  const transport = createTransport({ host: "127.0.0.1", port: desk.smtpPort, secure: false, ignoreTLS: true, pool: true, maxConnections: 4 });
+  const transport = createTransport({
+    host: "127.0.0.1",
+    port: desk.smtpPort,
+    secure: false,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: 4,
+  });
   const perSecond = rate || 20;
   const pending: Promise<void>[] = [];
   const started = Date.now();
@@ -25,9 +32,13 @@ export const measureLatency: Measure = async (desk, { seconds, rate }) => {
     pending.push(
       (async () => {
         if (number % 2 === 0) {
-          if (await send(desk, id, secret, number * 8)) accepted.set(String(100_000 + number * 8), performance.now());
+          if (await send(desk, id, secret, number * 8))
+            accepted.set(String(100_000 + number * 8), performance.now());
         } else {
-          await transport.sendMail({ envelope: { from: `c${number}@example.net`, to: "suporte@desk.example" }, raw: mailText(number * 8) });
+          await transport.sendMail({
+            envelope: { from: `c${number}@example.net`, to: "suporte@desk.example" },
+            raw: mailText(number * 8),
+          });
           accepted.set(String(100_000 + number * 8), performance.now());
         }
       })().catch(() => void key),
@@ -38,17 +49,27 @@ export const measureLatency: Measure = async (desk, { seconds, rate }) => {
   stop.abort();
   await listening.catch(() => {});
   transport.close();
-  const delays = [...accepted].flatMap(([key, at]) => (visible.has(key) ? [Math.max(0, visible.get(key)! - at)] : []));
+  const delays = [...accepted].flatMap(([key, at]) =>
+    visible.has(key) ? [Math.max(0, visible.get(key)! - at)] : [],
+  );
   return [
     ["messages accepted", String(accepted.size)],
     ["seen in the console with a verdict", String(delays.length)],
-    ["accepted to visible p50 / p95 / p99 ms", [0.5, 0.95, 0.99].map((share) => percentile(delays, share).toFixed(0)).join(" / ")],
+    [
+      "accepted to visible p50 / p95 / p99 ms",
+      [0.5, 0.95, 0.99].map((share) => percentile(delays, share).toFixed(0)).join(" / "),
+    ],
     ["memory of all processes, MB", desk.memory().toFixed(0)],
   ];
 };
 
 /** Reads the event stream; each event leads to one reading of the newest conversations, at most one at a time. */
-async function watchConsole(origin: string, cookie: string, visible: Map<string, number>, signal: AbortSignal): Promise<void> {
+async function watchConsole(
+  origin: string,
+  cookie: string,
+  visible: Map<string, number>,
+  signal: AbortSignal,
+): Promise<void> {
   const stream = await fetch(`${origin}/api/live`, { headers: { cookie }, signal });
   let reading = false;
   let again = false;
@@ -61,7 +82,9 @@ async function watchConsole(origin: string, cookie: string, visible: Map<string,
     do {
       again = false;
       const answer = await fetch(`${origin}/api/conversations?limit=50`, { headers: { cookie } });
-      const { items } = (await answer.json()) as { items: { preview: string; subject: string | null; verdict: string | null }[] };
+      const { items } = (await answer.json()) as {
+        items: { preview: string; subject: string | null; verdict: string | null }[];
+      };
       for (const item of items) {
         if (item.verdict === null) continue;
         for (const match of `${item.subject ?? ""} ${item.preview}`.matchAll(/\b1\d{5}\b/g)) {

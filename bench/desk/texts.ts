@@ -17,8 +17,12 @@ export function chatText(number: number): string {
 /** A mail of about 40 KB: text, HTML and a picture-like attachment. */
 export function mailText(number: number, bytes = 40_000): string {
   const words = chatText(number);
-  const filler = "Segue o histórico da compra, com as datas e os valores combinados por telefone. ".repeat(40);
-  const attachment = Buffer.alloc(Math.max(0, Math.floor((bytes - 9_000) * 0.73)), number % 251).toString("base64").replace(/(.{76})/g, "$1\r\n");
+  const filler = "Segue o histórico da compra, com as datas e os valores combinados por telefone. ".repeat(
+    40,
+  );
+  const attachment = Buffer.alloc(Math.max(0, Math.floor((bytes - 9_000) * 0.73)), number % 251)
+    .toString("base64")
+    .replace(/(.{76})/g, "$1\r\n");
   return [
     `From: "Cliente ${number % 200}" <cliente${number % 200}@example.net>`,
     "To: suporte@desk.example",
