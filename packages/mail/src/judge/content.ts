@@ -73,7 +73,7 @@ function lure(facts: MailFacts, links: readonly JudgedLink[]): Signal | null {
     return signalOf(known.lure, { strength: fresh.length > 0 ? "strong" : "medium" });
   const elsewhere = fresh.some((judged) => judged.host !== null && !isSendersOwn(judged.host, facts));
   if (facts.isList || (fresh.length === 0 && facts.body.forms.length === 0)) return null;
-  const strength: Strength = elsewhere && found.length > 1 ? "medium" : "weak";
+  const strength: Strength = found.length > 1 || (elsewhere && facts.sender.isFreemail) ? "medium" : "weak";
   return signalOf(known.lure, { strength: facts.body.forms.length > 0 ? "strong" : strength });
 }
 
@@ -81,11 +81,9 @@ const mild: ReadonlySet<string> = new Set([known.abusedSuffix.id, known.shortene
 
 /** One word and a short link also stand in honest mail of small firms and lists. */
 function riskyStrength(facts: MailFacts, risky: JudgedLink, lureCount: number): Strength {
-  const onlyMild = risky.signals.length > 0 && risky.signals.every((signal) => mild.has(signal.id));
+  const onlyMild = risky.signals.every((signal) => mild.has(signal.id));
   if (facts.isList && (onlyMild || lureCount < 2)) return "weak";
-  return onlyMild && lureCount < 2 && facts.claims.body.length + facts.claims.name.length === 0
-    ? "medium"
-    : "strong";
+  return onlyMild && lureCount < 2 && !facts.isImpostor ? "medium" : "strong";
 }
 
 function filePlace(facts: MailFacts, links: readonly JudgedLink[]): Signal | null {

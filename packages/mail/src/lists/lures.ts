@@ -55,6 +55,19 @@ export const lures: readonly Lure[] = [
     "\\b(?:remittance|payment advice|aviso de pagamento|aviso de pago)\\b",
   ),
   lure(
+    "payment-proof",
+    "link",
+    "\\b(?:comprovante|comprobante|justificante)\\b.{0,30}?\\b(?:pagamento|transferencia|deposito|pix|pago|ingreso)\\b",
+    "\\b(?:swift copy|payment (?:slip|copy|advice)|proof of payment|wire confirmation|bank slip)\\b",
+  ),
+  lure(
+    "scan-or-policy",
+    "link",
+    "\\b(?:scanned (?:document|file|image)|documento (?:digitalizado|escaneado)|document from .{0,20}?(?:scanner|mfp|printer))\\b",
+    "\\b(?:employee handbook|benefits? enrol\\w*|salary (?:review|adjustment|increase)|reajuste salarial|aumento salarial|revision salarial)\\b",
+    "\\b(?:compartilh\\w*|comparti(?:do|o|eron)|compartio)\\b.{0,30}?\\b(?:documento|arquivo|archivo|planilha|fichero)\\b",
+  ),
+  lure(
     "voicemail",
     "link",
     "\\b(?:voice ?mail|voice message|fax (?:message|document|received)|mensagem de voz|mensaje de voz|buzon de voz|correio de voz)\\b",
@@ -117,7 +130,7 @@ export const lures: readonly Lure[] = [
 
 /** Words on a link or button that ask to sign in, confirm, pay or fetch something. */
 export const callToAction =
-  /\b(?:sign ?in|log ?in|verif\w*|confirm\w*|valid\w*|unlock|restore|review|release|keep (?:current|my|same)|reactivate|update|view (?:document|file|message|invoice)|open (?:document|file)|download|play|listen|claim|pay (?:now|toll|fee|bill)|schedule|cancel (?:order|withdrawal|payment|subscription)|acessar|entrar|atualiz\w*|regulari\w*|desbloque\w*|baixar|resgat\w*|pagar|consultar|nao fui eu|cancelar|ver (?:documento|multa|fatura|factura|boleto)|revisar|actualiz\w*|acceder|descargar|reclamar|solicitar|aumentar)\b/;
+  /\b(?:sign ?in|log ?in|verif\w*|confirm\w*|valid\w*|unlock|restore|review|release|keep (?:current|my|same)|reactivate|update|view(?: (?:document|file|message|invoice))?|\S{1,80}\.(?:pdf|docx?|xlsx?|zip|html?)|abrir|visualizar|appeal|open (?:document|file)|download|play|listen|claim|pay (?:now|toll|fee|bill)|schedule|cancel (?:order|withdrawal|payment|subscription)|acessar|entrar|atualiz\w*|regulari\w*|desbloque\w*|baixar|resgat\w*|pagar|consultar|nao fui eu|cancelar|ver (?:documento|multa|fatura|factura|boleto)|revisar|actualiz\w*|acceder|descargar|reclamar|solicitar|aumentar)\b/;
 
 /** A made-up charge that is to be fought by telephone. */
 export const callback = {
