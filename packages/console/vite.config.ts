@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Where `npm start` serves the API, for `vite` in development. */
-const server = "http://localhost:8787";
+const server = "http://localhost:8420";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId, useState } from "react";
+import { type ComponentProps, type ReactNode, startTransition, useId, useOptimistic, useState } from "react";
 import { useMessages } from "../lib/i18n/i18n.tsx";
 import { componentMessages } from "./components.messages.ts";
 import { Icon } from "./icon.tsx";
@@ -162,11 +162,19 @@ export function RadioGroup<Value extends string>({
   label: string;
   choices: readonly Choice<Value>[];
   value: Value;
-  onChange: (value: Value) => void;
+  /** May take its time: the choice is shown at once, and taken back when `value` has not followed at the end. */
+  onChange: (value: Value) => unknown;
   /** Side by side as segments, for two to four short words. */
   compact?: boolean;
 }) {
   const name = useId();
+  const [shown, show] = useOptimistic(value);
+  function choose(next: Value) {
+    startTransition(async () => {
+      show(next);
+      await onChange(next);
+    });
+  }
   return (
     <fieldset className="radio-group" data-compact={compact || undefined}>
       <legend className="field-label">{label}</legend>
@@ -177,8 +185,8 @@ export function RadioGroup<Value extends string>({
               type="radio"
               id={`${name}-${choice.value}`}
               name={name}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
+              checked={choice.value === shown}
+              onChange={() => choose(choice.value)}
               aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
             />
             <label htmlFor={`${name}-${choice.value}`}>{choice.label}</label>

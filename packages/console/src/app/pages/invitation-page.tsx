@@ -11,7 +11,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   async function enter() {
-    await queries.resetQueries();
+    queries.removeQueries({ queryKey: ["sessions"] });
     await navigate({ to: paths.home });
   }
   return (

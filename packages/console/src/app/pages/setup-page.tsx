@@ -11,7 +11,8 @@ export function SetupPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   async function enter() {
-    await queries.resetQueries();
+    queries.removeQueries({ queryKey: ["sessions"] });
+    queries.removeQueries({ queryKey: ["setup"] });
     await navigate({ to: paths.keyBackup });
   }
   const signInLink = (

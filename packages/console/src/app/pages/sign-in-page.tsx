@@ -16,8 +16,8 @@ export function SignInPage() {
   const { from, problem } = useSearch({ from: paths.signIn });
   const desk = useQuery(deskQuery).data;
   const back = safeReturnPath(from, location.origin);
-  async function enter() {
-    await queries.resetQueries({ queryKey: ["sessions"] });
+  function enter() {
+    queries.removeQueries({ queryKey: ["sessions"] });
     router.history.push(back ?? paths.home);
   }
   return (

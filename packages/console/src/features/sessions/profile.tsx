@@ -24,7 +24,7 @@ export function Profile() {
         compact
         label={t("language")}
         value={me.language}
-        onChange={(language) => choice.mutate({ language })}
+        onChange={(language) => choice.mutateAsync({ language }).catch(() => undefined)}
         choices={me.deskLanguages.map((value) => ({
           value,
           label: <span lang={value}>{localeNames[value]}</span>,
@@ -34,7 +34,7 @@ export function Profile() {
         compact
         label={t("theme")}
         value={me.theme}
-        onChange={(theme) => choice.mutate({ theme })}
+        onChange={(theme) => choice.mutateAsync({ theme }).catch(() => undefined)}
         choices={themes.map((value) => ({ value, label: t(themeWords[value]) }))}
       />
     </Section>

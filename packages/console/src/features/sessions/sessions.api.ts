@@ -21,8 +21,10 @@ import {
   updateMe,
 } from "@atalaia/contract";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useToast } from "../../components/toast.tsx";
 import { call } from "../../lib/api.ts";
 import { createPasskey, signWithPasskey } from "../../lib/passkey.ts";
+import { useProblemText } from "../../lib/problem.ts";
 import { meQuery } from "../../lib/session.ts";
 import { useWithStepUp } from "../../lib/step-up.tsx";
 
@@ -87,10 +89,13 @@ export function useStepUpWithPassword() {
 /** Own name, language or theme: shown at once, taken back when the server refuses. */
 export function usePreferences() {
   const queries = useQueryClient();
+  const toast = useToast();
+  const problem = useProblemText();
   return useMutation({
     mutationFn: (body: BodyInputOf<typeof updateMe>) => call(updateMe, { body }),
-    onMutate: async (change) => {
-      await queries.cancelQueries({ queryKey: meQuery.queryKey });
+    onMutate: (change) => {
+      // Without waiting, and without going back to what was before the fetch: the choice is shown at once.
+      void queries.cancelQueries({ queryKey: meQuery.queryKey }, { revert: false });
       const before = queries.getQueryData(meQuery.queryKey);
       const { name, language, theme } = change;
       if (before) {
@@ -103,8 +108,10 @@ export function usePreferences() {
       }
       return { before };
     },
-    onError: (_error, _change, context) => {
+    onError: (error, change, context) => {
       if (context?.before) queries.setQueryData(meQuery.queryKey, context.before);
+      // The form of the name says so itself.
+      if (change.name === undefined) toast({ text: problem(error), tone: "failed" });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: meQuery.queryKey }),
   });
