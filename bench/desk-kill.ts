@@ -23,7 +23,8 @@ let running = true;
 /** A sender as they are: keeps what was not confirmed and sends it again under the same key. */
 async function client(): Promise<void> {
   while (running) {
-    const number = (next += 1);
+    next += 1;
+    const number = next;
     sent.set(number, null);
     for (;;) {
       const messageId = await send(desk, id, secret, number);

@@ -17,7 +17,8 @@ export const measureChat: Measure = async (desk, { seconds, rate }) => {
   const watch = setInterval(() => (memory = Math.max(memory, desk.memory())), 1000);
   async function client(): Promise<void> {
     while (Date.now() < end) {
-      const number = (sent += 1);
+      sent += 1;
+      const number = sent;
       if (rate > 0) await wait(Math.max(0, started + (number * 1000) / rate - Date.now()));
       const before = performance.now();
       if (await send(desk, id, secret, number)) accepted += 1;
