@@ -9,7 +9,7 @@ export const recoveryCodesMessages = defineMessages({
   once: {
     "pt-BR": "Estes códigos aparecem só agora. Guarde em papel ou no cofre de senhas, não neste computador.",
     en: "These codes are shown only now. Keep them on paper or in a password vault, not on this computer.",
-    es: "Estos códigos se muestran solo ahora. Guárdelos en papel o en un gestor de contraseñas, no en este ordenador.",
+    es: "Estos códigos se muestran solo ahora. Guárdelos en papel o en un gestor de contraseñas, no en este dispositivo.",
   },
   print: { "pt-BR": "Imprimir", en: "Print", es: "Imprimir" },
   save: { "pt-BR": "Baixar", en: "Download", es: "Descargar" },

@@ -137,7 +137,7 @@ export const membersMessages = defineMessages({
   codesKept: {
     "pt-BR": "Guardei os códigos fora deste computador",
     en: "I keep the codes off this computer",
-    es: "Guardé los códigos fuera de este ordenador",
+    es: "Guardé los códigos fuera de este dispositivo",
   },
   start: { "pt-BR": "Começar", en: "Start", es: "Empezar" },
 });

@@ -97,7 +97,7 @@ export const sessionsMessages = defineMessages({
   passkeyLabelHint: {
     "pt-BR": "Por exemplo: celular, notebook do trabalho.",
     en: "For example: phone, work laptop.",
-    es: "Por ejemplo: móvil, portátil del trabajo.",
+    es: "Por ejemplo: teléfono, computadora del trabajo.",
   },
   passkeyAdded: {
     "pt-BR": "Chave de acesso adicionada.",
@@ -218,7 +218,7 @@ export const sessionsMessages = defineMessages({
   recoveryLead: {
     "pt-BR": "Cada um substitui o código do aplicativo uma vez. Guarde fora deste computador.",
     en: "Each replaces the app's code once. Keep them off this computer.",
-    es: "Cada uno sustituye una vez el código de la aplicación. Guárdelos fuera de este ordenador.",
+    es: "Cada uno sustituye una vez el código de la aplicación. Guárdelos fuera de este dispositivo.",
   },
   codesLeft: {
     "pt-BR": { one: "Resta {count} código", other: "Restam {count} códigos" },

@@ -95,7 +95,7 @@ export const setupMessages = defineMessages({
   codesKept: {
     "pt-BR": "Guardei os códigos fora deste computador",
     en: "I keep the codes off this computer",
-    es: "Guardé los códigos fuera de este ordenador",
+    es: "Guardé los códigos fuera de este dispositivo",
   },
   // key
   keyTitle: {
@@ -140,7 +140,7 @@ export const setupMessages = defineMessages({
   downloaded: {
     "pt-BR": "Arquivo {name} baixado. Leve-o para fora deste computador.",
     en: "File {name} downloaded. Move it off this computer.",
-    es: "Archivo {name} descargado. Llévelo fuera de este ordenador.",
+    es: "Archivo {name} descargado. Llévelo fuera de este dispositivo.",
   },
   fingerprint: { "pt-BR": "Impressão da chave", en: "Fingerprint of the key", es: "Huella de la clave" },
   fingerprintHint: {
