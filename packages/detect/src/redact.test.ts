@@ -64,7 +64,7 @@ for (const [name, operator] of [
         kept += safe.slice(from);
         assert.equal(kept, keptOf(text, findings));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20261122 },
     );
   });
 }
@@ -91,7 +91,7 @@ test("a second scan of what replace left finds nothing that was there before", (
       );
       assert.deepEqual(proved, []);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20261122 },
   );
 });
 
@@ -111,8 +111,14 @@ test("revealing tokens gives back the text, letter for letter", () => {
         text,
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20261122 },
   );
+});
+
+test("the word order in front hides only the number it names, not the ones behind it", () => {
+  const text = "pedido 4821 529.982.247-25 4539 1488 0343 6467";
+  const { text: safe } = engine.redact(text, engine.scan(text).findings, replace);
+  assert.equal(safe, "pedido 4821 [br.cpf] [card]");
 });
 
 test("findings lie inside the text, in order and apart", () => {
@@ -124,7 +130,7 @@ test("findings lie inside the text, in order and apart", () => {
         last = end;
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 20261122 },
   );
 });
 

@@ -5,7 +5,7 @@ import { catalogue } from "./detectors/catalogue.ts";
 import type { Limits } from "./engine.ts";
 import { buildCodeTable, findCodes } from "./finders/codes.ts";
 import { createContext } from "./finders/context.ts";
-import { lex } from "./finders/lexer.ts";
+import { isWordCode, lex } from "./finders/lexer.ts";
 import { buildLexicon } from "./finders/lexicon.ts";
 import { buildCharsets, findCued, findLiterals } from "./finders/literals.ts";
 import { findAddresses4, findCoordinates } from "./finders/network.ts";
@@ -37,7 +37,7 @@ export function createScanner({ desk, limits, detectors = catalogue }: ScannerOp
     if (looked.length < text.length) hit.add("text-length");
     const normalized = normalize(looked);
     const candidates = [...find(normalized), ...formats(normalized, hit)];
-    const resolved = resolveOverlaps(candidates);
+    const resolved = resolveOverlaps(candidates).filter((candidate) => saysSomething(normalized, candidate));
     if (resolved.length > limits.findings) hit.add("findings");
     const findings = resolved.slice(0, limits.findings).map((candidate) => toFinding(normalized, candidate));
     return { findings, complete: hit.size === 0, limits: [...hit] };
@@ -91,6 +91,13 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder
 
 function append(target: Candidate[], more: readonly Candidate[]): void {
   for (const candidate of more) target.push(candidate);
+}
+
+// What an overlap leaves of a losing candidate may be a mere separator.
+function saysSomething({ codes }: Normalized, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++)
+    if (codes[at]! > 0x20 && (codes[at]! > 0x7f || isWordCode(codes[at]!))) return true;
+  return false;
 }
 
 function toFinding(text: Normalized, candidate: Candidate): Finding {

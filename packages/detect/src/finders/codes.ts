@@ -121,6 +121,7 @@ export function findCodes(
     // Every shape has a letter: where none comes within reach there is nothing to try.
     letter = nextLetter(text.codes, Math.max(letter, atom.start - LETTER_REACH));
     if (letter > atom.end + LETTER_REACH) continue;
+    if (isLoneNumber(text.codes, atom)) continue;
     for (const start of startsBefore(text.codes, atom.start, tried)) {
       tried = start;
       if (start > 0 && isWordCode(text.codes[start - 1]!)) continue;
@@ -134,6 +135,20 @@ export function findCodes(
 }
 
 const LETTER_REACH = 40;
+const FEW = 3;
+
+// "12 days", "3 pieces": a short number between words of four letters and more begins no value and is in none.
+function isLoneNumber(codes: Uint16Array, { start, end, glued }: Atom): boolean {
+  if (glued || end - start > FEW || codes[end] !== 0x20 || codes[start - 1] !== 0x20) return false;
+  for (let step = 1; step <= 4; step++) {
+    if (!isLetterCode(codes[end + step]) || !isLetterCode(codes[start - 1 - step])) return false;
+  }
+  return isLetterCode(codes[end + 5]) || isLetterCode(codes[start - 6]);
+}
+
+function isLetterCode(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x61 && code <= 0x7a;
+}
 
 function nextLetter(codes: Uint16Array, from: number): number {
   let at = from;
@@ -245,8 +260,12 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
   weighShape({ start, end, value, isLoose }, shape, context, found);
 }
 
+const UPPER = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toUpperCase());
+
 function compactValue(length: number): string {
-  return String.fromCharCode(...window.codes.subarray(0, length)).toUpperCase();
+  let value = "";
+  for (let step = 0; step < length; step++) value += UPPER[window.codes[step]!];
+  return value;
 }
 
 interface Reading {

@@ -46,14 +46,20 @@ function surroundings(text: Normalized, hits: readonly CueHit[], start: number, 
   return { own, nearestOwn, benign, generic };
 }
 
-// "I need the invoice, 123…": what stands behind a comma or a full stop is something else.
+// Digits that make a whole identifier: what stands behind them is another one.
+const WHOLE = 11;
+
+// "I need the invoice, 123…": what stands behind a comma, a full stop or the cue's own number is something else.
 function isBroken({ codes }: Normalized, from: number, to: number): boolean {
+  let digits = 0;
   for (let at = from; at + 1 < to; at++) {
     const code = codes[at]!;
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (digits > 0 && code >= 0x61 && code <= 0x7a) return true;
     if ((code === 0x2c || code === 0x3b || (code === 0x2e && at > from + 2)) && codes[at + 1] === 0x20)
       return true;
   }
-  return false;
+  return digits >= WHOLE;
 }
 
 // A word behind the value counts for less: it is as if it stood twice as far.

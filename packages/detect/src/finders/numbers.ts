@@ -184,7 +184,7 @@ function believe(
     return around.generic < 30 && !benign && rule.alone !== "never";
   const blocked = benign && rule.alone !== "always";
   if (place.form === "exact") return !blocked;
-  if (blocked || isTight(place) || isAmount(place)) return false;
+  if (blocked || isTight(place) || (rule.alone !== "always" && isAmount(place))) return false;
   return around.generic < 30 || believeAlone(rule.alone, place);
 }
 
