@@ -1,6 +1,8 @@
 export { analyzeMail } from "./analyze-mail.ts";
 export { analyzeFile } from "./attachments/analyze-file.ts";
 export { createQrReader } from "./attachments/image/qr-reader.ts";
+export { type ExportedLine, readChatExport } from "./containers/chat-export.ts";
+export { createMboxSplitter, isMbox, type MboxSplitter, splitMbox } from "./containers/mbox.ts";
 export { defaultLimits } from "./limits.ts";
 export { type MailHeaders, readMailHeaders } from "./message/parse.ts";
 export { fileSignals } from "./signals/attachment-signals.ts";

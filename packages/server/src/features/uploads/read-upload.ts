@@ -1,8 +1,7 @@
+import { type ExportedLine, readChatExport, splitMbox } from "@atalaia/mail";
+import type { Arrival } from "../../connectors/types.ts";
 import type { Context } from "../../context.ts";
-import type { Arrival } from "../intake/index.ts";
 import { encodeTextPayload, writeFileFrame } from "../reports/index.ts";
-import { type ExportedLine, readChatExport } from "./chat-export.ts";
-import { splitMbox } from "./mbox.ts";
 import {
   findUploadBytes,
   finishUpload,

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
+import { isMbox, readChatExport } from "@atalaia/mail";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
 import { listInboxRows } from "../inboxes/index.ts";
 import { renderSafe } from "../reports/index.ts";
-import { readChatExport } from "./chat-export.ts";
-import { isMbox } from "./mbox.ts";
 import {
   findUpload,
   insertUpload,
