@@ -23,7 +23,7 @@ const SETS = [
   ["secretlint", "secretlint/cases.jsonl"],
 ] as const;
 
-const SECRET_TYPES = new Set(["connection-string", "crypto-wallet", "username"]);
+const SECRET_TYPES = new Set(["connection-string"]);
 const engine = createEngine();
 
 function finds(text: string): boolean {
