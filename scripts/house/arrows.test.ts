@@ -19,8 +19,6 @@ const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = { console: ["de
 
 /** A file of each circle that exists, and why. Nothing may be added. */
 const KNOWN_CIRCLES: Readonly<Record<string, string>> = {
-  "packages/server/src/context.ts":
-    "it names the types of what features build, and features take it as a parameter",
   "packages/detect/src/engine.ts":
     "its options and limits are needed by the steps it calls: they belong into types.ts",
   "packages/server/src/connectors/email-gateway/forward.ts":

@@ -1,7 +1,5 @@
 import type { Engine } from "@atalaia/detect";
-import type { Acceptance } from "./connectors/types.ts";
-import type { Services } from "./features/inboxes/services.ts";
-import type { Arrival } from "./features/intake/accept.ts";
+import type { Acceptance, Arrival, Services } from "./connectors/types.ts";
 import type { Analyst } from "./features/reports/analyst.ts";
 import type { DeskKnowledge } from "./features/settings/knowledge.ts";
 import type { Keyring } from "./platform/crypto/types.ts";

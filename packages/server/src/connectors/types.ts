@@ -15,6 +15,16 @@ export interface IncomingMessage {
   readonly incomplete?: "too-big" | "unreadable";
 }
 
+/** What intake knows of a message beyond its bytes; a mail's sender and thread are only known once it was read. */
+export interface Arrival extends IncomingMessage {
+  readonly conversationId?: string;
+  readonly contactId?: string;
+  readonly authorKind?: "contact" | "member";
+  readonly authorMemberId?: string;
+  /** Milliseconds since the epoch of a message from the past (uploads, demo); now when absent. */
+  readonly at?: number;
+}
+
 export interface Acceptance {
   readonly messageId: string;
   readonly duplicate: boolean;
@@ -29,4 +39,18 @@ export interface Service {
   start(): Promise<void>;
   /** Lets what is under way finish (at most 10 s), then stops. */
   stop(): Promise<void>;
+}
+
+export interface ServiceState {
+  readonly name: string;
+  readonly state: "running" | "stopped" | "failing";
+  /** Code of what is wrong, or null. */
+  readonly problem: string | null;
+}
+
+/** The ways in that run by themselves: the SMTP gateway and one reader per mailbox inbox. */
+export interface Services {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  states(): readonly ServiceState[];
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { keptCertificate } from "../../connectors/email-gateway/certificate.ts";
 import { createEmailGateway, type EmailGateway } from "../../connectors/email-gateway/gateway.ts";
 import type { GatewayEvent } from "../../connectors/email-gateway/types.ts";
+import type { ServiceState } from "../../connectors/types.ts";
 import type { Context } from "../../context.ts";
 import { listInboxRows } from "./inboxes.store.ts";
-import type { ServiceState } from "./services.ts";
 
 export interface GatewayService {
   start(): Promise<void>;

@@ -4,4 +4,4 @@ export { findInbox, type InboxRow, listInboxRows, recordInboxProblem } from "./i
 export { getInbox } from "./inboxes.ts";
 export { submissionAccount, tlsModeOf } from "./mail-account.ts";
 export { openSecrets } from "./secrets.ts";
-export { createServices, type Services } from "./services.ts";
+export { createServices } from "./services.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../../context.ts";
+import type { Keyring } from "../../platform/crypto/types.ts";
 import type { InboxRow } from "./inboxes.store.ts";
 
 /** What an inbox keeps secret; sealed as one JSON object under the installation key. */
@@ -10,7 +10,7 @@ export interface InboxSecrets {
 }
 
 export function openSecrets(
-  context: Pick<Context, "keys">,
+  context: { readonly keys: Keyring },
   row: Pick<InboxRow, "id" | "secrets_sealed">,
 ): InboxSecrets {
   if (!row.secrets_sealed) return {};
@@ -18,7 +18,7 @@ export function openSecrets(
 }
 
 export function sealSecrets(
-  context: Pick<Context, "keys">,
+  context: { readonly keys: Keyring },
   id: string,
   secrets: InboxSecrets,
 ): Buffer | null {

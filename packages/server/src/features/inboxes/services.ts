@@ -1,5 +1,5 @@
 import { createMailboxReader } from "../../connectors/mailbox-reader/reader.ts";
-import type { Service } from "../../connectors/types.ts";
+import type { Service, Services } from "../../connectors/types.ts";
 import type { Context } from "../../context.ts";
 import { logId } from "../../platform/log/log.ts";
 import { createGatewayService } from "./gateway-service.ts";
@@ -12,19 +12,6 @@ import {
 } from "./inboxes.store.ts";
 import { mailboxAccount } from "./mail-account.ts";
 import { openSecrets } from "./secrets.ts";
-
-export interface ServiceState {
-  readonly name: string;
-  readonly state: "running" | "stopped" | "failing";
-  readonly problem: string | null;
-}
-
-/** The ways in that run by themselves: the SMTP gateway and one reader per mailbox inbox. */
-export interface Services {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  states(): readonly ServiceState[];
-}
 
 interface Running {
   readonly service: Service;

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Acceptance, IncomingMessage } from "../../connectors/types.ts";
-import type { Context } from "../../context.ts";
+import type { Acceptance, Arrival } from "../../connectors/types.ts";
 import { Failure } from "../../failure.ts";
-import type { Transaction } from "../../platform/database/types.ts";
+import type { Keyring } from "../../platform/crypto/types.ts";
+import type { Database, Transaction } from "../../platform/database/types.ts";
 import { createId } from "../../platform/identifiers.ts";
+import type { Jobs } from "../../platform/jobs/jobs.ts";
+import type { Metrics } from "../../platform/metrics/metrics.ts";
 import { sealOriginal } from "../originals/index.ts";
 import { createBatch } from "./batch.ts";
 import {
@@ -14,14 +16,13 @@ import {
   type NewMessage,
 } from "./intake.store.ts";
 
-/** What intake knows of a message beyond its bytes; a mail's sender and thread are only known once it was read. */
-export interface Arrival extends IncomingMessage {
-  readonly conversationId?: string;
-  readonly contactId?: string;
-  readonly authorKind?: "contact" | "member";
-  readonly authorMemberId?: string;
-  /** Milliseconds since the epoch of a message from the past (uploads, demo); now when absent. */
-  readonly at?: number;
+/** What intake needs of the process; named here since the process is made of intake, among other things. */
+interface IntakeParts {
+  readonly database: Database;
+  readonly keys: Keyring;
+  readonly jobs: Jobs;
+  readonly metrics: Metrics;
+  readonly now: () => number;
 }
 
 interface Prepared {
@@ -32,9 +33,7 @@ interface Prepared {
 const mostBytesWaiting = 64 * 1024 * 1024;
 
 /** The one way in: seals the message, commits it with its job, and only then resolves. */
-export function createAccept(
-  context: Pick<Context, "database" | "keys" | "jobs" | "now" | "metrics">,
-): (arrival: Arrival) => Promise<Acceptance> {
+export function createAccept(context: IntakeParts): (arrival: Arrival) => Promise<Acceptance> {
   const commit = createBatch<Prepared, Acceptance>({
     most: 64,
     mostBytes: mostBytesWaiting,
@@ -49,7 +48,7 @@ export function createAccept(
   };
 }
 
-function prepare(context: Pick<Context, "keys" | "now">, arrival: Arrival): Prepared {
+function prepare(context: IntakeParts, arrival: Arrival): Prepared {
   const at = arrival.at ?? context.now();
   const id = createId(at);
   const original = sealOriginal(context.keys, id, arrival.raw, arrival.envelope ?? null);
@@ -80,7 +79,7 @@ function prepare(context: Pick<Context, "keys" | "now">, arrival: Arrival): Prep
 }
 
 async function acceptAll(
-  context: Pick<Context, "jobs">,
+  context: IntakeParts,
   tx: Transaction,
   items: readonly Prepared[],
 ): Promise<Acceptance[]> {

@@ -1,2 +1,2 @@
-export { type Arrival, createAccept } from "./accept.ts";
+export { createAccept } from "./accept.ts";
 export { claimAcceptances, findAcceptances } from "./intake.store.ts";

@@ -58,10 +58,11 @@ export const sessionsRoutes = [
     return { location };
   }),
   route(wire.finishSingleSignOn, async (call) => {
-    const memberId = await finishSingleSignOn(call.context, call.query, call.flow);
     call.setFlow(null);
-    await letIn(call, memberId, "single-sign-on");
-    call.redirect("/");
+    const memberId = await finishSingleSignOn(call.context, call.query, call.flow).catch(() => null);
+    if (memberId) await letIn(call, memberId, "single-sign-on");
+    // A person looks at this answer: a refusal is told on the sign-in page.
+    call.redirect(memberId ? "/" : "/sign-in?problem=single-sign-on");
     return undefined;
   }),
   route(wire.signOut, async (call) => {

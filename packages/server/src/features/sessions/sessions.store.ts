@@ -42,12 +42,13 @@ export interface NewSession {
   readonly network: string;
   readonly now: Date;
   readonly expiresAt: Date;
+  readonly steppedUpUntil: Date | null;
 }
 
 export async function insertSession(tx: Queryable, row: NewSession): Promise<void> {
   await tx.run(
-    `insert into sessions (id, token_hash, member_id, method, browser, system, network, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+    `insert into sessions (id, token_hash, member_id, method, browser, system, network, created_at, last_seen_at, expires_at, stepped_up_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
     [
       row.id,
       row.tokenHash,
@@ -58,6 +59,7 @@ export async function insertSession(tx: Queryable, row: NewSession): Promise<voi
       row.network,
       row.now,
       row.expiresAt,
+      row.steppedUpUntil,
     ],
   );
 }

@@ -22,6 +22,9 @@ const touchEvery = 30_000;
 
 export type SignInMethod = "passkey" | "password" | "single-sign-on" | "setup" | "invitation";
 
+/** A passkey with user verification was shown this moment: asking for it again at once would prove nothing more. */
+const withPasskey: ReadonlySet<SignInMethod> = new Set(["passkey", "setup"]);
+
 /** @returns the token for the cookie; only its hash is stored. */
 export async function beginSession(
   context: Context,
@@ -32,15 +35,18 @@ export async function beginSession(
 ): Promise<string> {
   const { token, hash } = createToken();
   const now = context.now();
+  const id = createId(now);
   await insertSession(tx, {
-    id: createId(now),
+    id,
     tokenHash: hash,
     memberId,
     method,
     ...factsOf(client),
     now: new Date(now),
     expiresAt: new Date(now + limits.absolute),
+    steppedUpUntil: withPasskey.has(method) ? new Date(now + limits.stepUp) : null,
   });
+  await touchSession(tx, id, memberId, new Date(now));
   return token;
 }
 

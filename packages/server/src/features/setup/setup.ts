@@ -150,7 +150,10 @@ export async function downloadKey(
   const sealed = await encrypter.encrypt(
     `# Atalaia installation key ${keyFingerprint(context)}\n${context.installationKey.line()}\n`,
   );
-  return { fileName: "atalaia-installation-key.age", age: Buffer.from(sealed).toString("base64") };
+  return {
+    fileName: `atalaia-key-${keyFingerprint(context).slice(-9)}.age`,
+    age: Buffer.from(sealed).toString("base64"),
+  };
 }
 
 /** @throws {Failure} `code-refused` unless the end of the fingerprint was read from the kept copy. */
