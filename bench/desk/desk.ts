@@ -50,6 +50,8 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
         ATALAIA_PORT: String(port),
         ATALAIA_SMTP_PORT: String(smtpPort),
         ATALAIA_LOG_LEVEL: "error",
+        // One relay sends everything: it is ours, so not limited as a stranger would be.
+        ATALAIA_TRUSTED_PROXIES: "127.0.0.1",
         ...environment,
       },
       origin,

@@ -14,13 +14,15 @@ export function chatText(number: number): string {
   return carriers[number % carriers.length]!.replace("{n}", String(100_000 + number));
 }
 
-/** A mail of about 40 KB: text, HTML and a picture-like attachment. */
+/** A mail of about 40 KB: HTML and a table as attachment. */
 export function mailText(number: number, bytes = 40_000): string {
   const words = chatText(number);
   const filler = "Segue o histórico da compra, com as datas e os valores combinados por telefone. ".repeat(
     40,
   );
-  const attachment = Buffer.alloc(Math.max(0, Math.floor((bytes - 9_000) * 0.73)), number % 251)
+  const line = `${number};2026-10-02;pedido recebido;em separação\n`;
+  const history = line.repeat(Math.ceil(((bytes - 9_000) * 0.73) / Buffer.byteLength(line)));
+  const attachment = Buffer.from(history)
     .toString("base64")
     .replace(/(.{76})/g, "$1\r\n");
   return [
@@ -37,9 +39,9 @@ export function mailText(number: number, bytes = 40_000): string {
     "",
     `<html><body><p>${words}</p><p>${filler}</p><p><a href="https://example.net/pedido/${number}">ver pedido</a></p></body></html>`,
     "--b",
-    'Content-Type: image/bmp; name="foto.bmp"',
+    'Content-Type: text/csv; charset=utf-8; name="historico.csv"',
     "Content-Transfer-Encoding: base64",
-    'Content-Disposition: attachment; filename="foto.bmp"',
+    'Content-Disposition: attachment; filename="historico.csv"',
     "",
     attachment,
     "--b--",

@@ -7,17 +7,30 @@ import { type LookTools, look } from "./look.ts";
 import type { Look, LookInput } from "./look.types.ts";
 
 const resolver = new Resolver({ timeout: 2_000, tries: 1 });
-const engines = new Map<string, Engine>();
+let prepared: { readonly version: string; readonly desk: Desk; readonly engine: Engine } | undefined;
 let qr: Promise<NonNullable<LookTools["qr"]>> | undefined;
 
-/** One engine per version of what the desk knows; the previous one is dropped. */
-function engineFor(desk: Desk, version: string): Engine {
-  const known = engines.get(version);
-  if (known) return known;
-  const engine = createEngine({ desk, explanations });
-  engines.clear();
-  engines.set(version, engine);
-  return engine;
+/** Engine and desk of one version: indexes hang on the desk object, so each message is judged with the same one. */
+function prepare(desk: Desk, version: string): { readonly desk: Desk; readonly engine: Engine } {
+  if (prepared?.version !== version)
+    prepared = { version, desk, engine: createEngine({ desk, explanations }) };
+  return prepared;
+}
+
+const answers = new Map<string, { readonly answer: Promise<unknown[]>; readonly until: number }>();
+const answerMilliseconds = 60_000;
+const mostAnswers = 5_000;
+
+/** DNS with a short memory: a desk hears from the same domains again and again. Refusals are remembered as well. */
+function resolve(name: string, type: string): Promise<unknown[]> {
+  const key = `${type} ${name.toLowerCase()}`;
+  const known = answers.get(key);
+  if (known && known.until > Date.now()) return known.answer;
+  const answer = resolver.resolve(name, type) as Promise<unknown[]>;
+  answer.catch(() => {});
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(key, { answer, until: Date.now() + answerMilliseconds });
+  return answer;
 }
 
 /** The WASM comes from the installed package: the library would fetch it from the network otherwise. */
@@ -31,10 +44,11 @@ export function readHeaders(raw: Uint8Array): MailHeaders {
 }
 
 export async function runLook(input: LookInput): Promise<Look> {
+  const { desk, engine } = prepare(input.desk, input.deskVersion);
   const tools: LookTools = {
-    engine: engineFor(input.desk, input.deskVersion),
-    resolver: (name, type) => resolver.resolve(name, type) as Promise<unknown[]>,
+    engine,
+    resolver: resolve,
     ...(input.format === "json" ? {} : { qr: await qrReader() }),
   };
-  return look(input, tools);
+  return look({ ...input, desk }, tools);
 }
