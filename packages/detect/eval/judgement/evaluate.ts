@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third] [--failures] [--families] [--levers] [--benign] [--alarms]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -37,7 +37,7 @@ const dependencies = {
 };
 
 /** Reads the frozen set, or one of those written after the rules stood. */
-export function readConversations(set: "" | "unseen-" | "third-" = ""): Conversation[] {
+export function readConversations(set: SetName = ""): Conversation[] {
   return LANGUAGES.flatMap((language) =>
     readFileSync(new URL(`${set}${language}.jsonl`, import.meta.url), "utf8")
       .trim()
@@ -199,7 +199,10 @@ function reportBenignSets(showAlarms: boolean): void {
   }
 }
 
-function setOf(flags: readonly string[]): "" | "unseen-" | "third-" {
+type SetName = "" | "unseen-" | "third-" | "fourth-";
+
+function setOf(flags: readonly string[]): SetName {
+  if (flags.includes("--fourth")) return "fourth-";
   if (flags.includes("--third")) return "third-";
   return flags.includes("--unseen") ? "unseen-" : "";
 }
