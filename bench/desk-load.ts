@@ -1,15 +1,21 @@
 /**
  * The desk under load, as a customer's machine would run it: the real server as its own process on its embedded database,
  * real HTTP and SMTP clients. Prints what was accepted, analysed, lost and doubled, latencies and the memory of all
- * processes. `node bench/desk-load.ts [chat|email|latency] [--seconds N] [--rate N]`
+ * processes. `node bench/desk-load.ts [chat|email|latency|size] [--seconds N] [--rate N]`
  */
 import { parseArgs } from "node:util";
 import { openDesk } from "./desk/desk.ts";
 import { measureChat } from "./desk/measure-chat.ts";
 import { measureEmail } from "./desk/measure-email.ts";
 import { measureLatency } from "./desk/measure-latency.ts";
+import { measureSize } from "./desk/measure-size.ts";
 
-const measures = { chat: measureChat, email: measureEmail, latency: measureLatency } as const;
+const measures = {
+  chat: measureChat,
+  email: measureEmail,
+  latency: measureLatency,
+  size: measureSize,
+} as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
