@@ -7,6 +7,7 @@ import {
   findConversationOf,
   findOutgoing,
   finishDelivery,
+  isWaiting,
   type OutgoingRow,
   takeDelivery,
 } from "./deliveries.store.ts";
@@ -21,7 +22,7 @@ const mostAttempts = 12;
 /** One try to hand a message on. Answers whether the job should come back. */
 export async function deliver(context: Context, messageId: string): Promise<"done" | "retry"> {
   const delivery = await takeDelivery(context.database, messageId);
-  if (!delivery) return "done";
+  if (!delivery) return (await isWaiting(context.database, messageId)) ? "retry" : "done";
   const outcome = await tryDelivery(context, delivery);
   const again = outcome.state === "later" && delivery.attempts < mostAttempts;
   const state = outcome.state === "sent" ? "sent" : again ? "queued" : "failed";
@@ -40,6 +41,8 @@ export async function deliver(context: Context, messageId: string): Promise<"don
 }
 
 async function tryDelivery(context: Context, delivery: DeliveryRow): Promise<DeliveryOutcome> {
+  // Nothing leaves a demonstration, whatever is entered in its settings.
+  if (context.settings.demo) return { state: "sent" };
   const message = await findOutgoing(context.database, delivery.message_id);
   const inbox = await findInbox(context.database, delivery.inbox_id);
   if (!message?.raw_sealed || !message.contact_key || !inbox) return { state: "failed", code: "gone" };

@@ -8,24 +8,48 @@ export interface DeliveryRow {
   readonly attempts: number;
 }
 
+/** @returns the messages that had no delivery yet: only they need a job. */
 export async function insertDeliveries(
   tx: Queryable,
   kind: "reply" | "forward",
   rows: readonly { messageId: string; inboxId: string }[],
-): Promise<void> {
-  await tx.run(
+): Promise<string[]> {
+  const inserted = await tx.many<{ message_id: string }>(
     `insert into deliveries (message_id, inbox_id, kind, state, updated_at)
      select r.*, $3, 'queued', now() from unnest($1::uuid[], $2::uuid[]) as r
-     on conflict (message_id) do nothing`,
+     on conflict (message_id) do nothing returning message_id`,
     [rows.map((row) => row.messageId), rows.map((row) => row.inboxId), kind],
+  );
+  return inserted.map((row) => row.message_id);
+}
+
+/** Marks a delivery that somebody is at; after `leaseMinutes` that somebody is taken for dead. */
+const sending = "sending";
+const leaseMinutes = 5;
+
+/** Takes a waiting delivery for one try; one that was sent, or that another worker is at, answers null: nothing leaves twice. */
+export function takeDelivery(tx: Queryable, messageId: string): Promise<DeliveryRow | null> {
+  return tx.first<DeliveryRow>(
+    `update deliveries set attempts = attempts + 1, error_code = '${sending}', updated_at = now()
+     where message_id = $1 and state = 'queued'
+       and (error_code is distinct from '${sending}' or updated_at < now() - interval '${leaseMinutes} minutes')
+     returning message_id, inbox_id, kind, state, attempts`,
+    [messageId],
   );
 }
 
-/** Takes a delivery that was not sent yet for one try; a delivered one answers null, so that nothing leaves twice. */
-export function takeDelivery(tx: Queryable, messageId: string): Promise<DeliveryRow | null> {
-  return tx.first<DeliveryRow>(
-    `update deliveries set attempts = attempts + 1, updated_at = now() where message_id = $1 and state <> 'sent'
-     returning message_id, inbox_id, kind, state, attempts`,
+export async function isWaiting(tx: Queryable, messageId: string): Promise<boolean> {
+  return (
+    (await tx.first("select 1 as one from deliveries where message_id = $1 and state = 'queued'", [
+      messageId,
+    ])) !== null
+  );
+}
+
+/** Takes back a forward that nobody has begun. */
+export async function deleteForward(tx: Queryable, messageId: string): Promise<void> {
+  await tx.run(
+    `delete from deliveries where message_id = $1 and kind = 'forward' and state <> 'sent' and error_code is distinct from '${sending}'`,
     [messageId],
   );
 }
@@ -89,33 +113,19 @@ export function findOutgoing(tx: Queryable, messageId: string): Promise<Outgoing
   );
 }
 
-/** The newest incoming message before a reply: the one it answers. */
+/** The newest incoming message before a reply, of the format in which its channel names a thread: the one it answers. */
 export function findAnswered(
   tx: Queryable,
   conversationId: string,
   before: Date,
+  format: "rfc5322" | "json",
 ): Promise<OutgoingRow | null> {
   return tx.first<OutgoingRow>(
     `select ${outgoingColumns} from messages m join contacts k on k.id = m.contact_id
      left join members a on a.id = m.author_member_id
-     where m.conversation_id = $1 and m.direction = 'incoming' and m.at <= $2 and m.format = 'rfc5322' and m.raw_sealed is not null
+     where m.conversation_id = $1 and m.direction = 'incoming' and m.at <= $2 and m.format = $3 and m.raw_sealed is not null
      order by m.at desc limit 1`,
-    [conversationId, before],
-  );
-}
-
-/** The newest incoming message of a conversation that came as text, with the thread it names. */
-export function findAnsweredThread(
-  tx: Queryable,
-  conversationId: string,
-  before: Date,
-): Promise<OutgoingRow | null> {
-  return tx.first<OutgoingRow>(
-    `select ${outgoingColumns} from messages m join contacts k on k.id = m.contact_id
-     left join members a on a.id = m.author_member_id
-     where m.conversation_id = $1 and m.direction = 'incoming' and m.at <= $2 and m.format = 'json' and m.raw_sealed is not null
-     order by m.at desc limit 1`,
-    [conversationId, before],
+    [conversationId, before, format],
   );
 }
 

@@ -48,10 +48,10 @@ export async function forwardLater(
   const forwarding = await inboxesThatForward(tx, due);
   const rows = due.filter((message) => forwarding.has(message.inboxId));
   if (rows.length === 0) return;
-  await insertDeliveries(tx, "forward", rows);
+  const added = await insertDeliveries(tx, "forward", rows);
   await context.jobs.add(
     "deliver",
-    rows.map(({ messageId }) => ({ messageId })),
+    added.map((messageId) => ({ messageId })),
     tx,
   );
 }

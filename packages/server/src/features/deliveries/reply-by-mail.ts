@@ -57,7 +57,7 @@ async function contactAddress(context: Context, message: OutgoingRow): Promise<s
 }
 
 async function answered(context: Context, message: OutgoingRow): Promise<RepliedMessage | null> {
-  const row = await findAnswered(context.database, message.conversation_id, message.at);
+  const row = await findAnswered(context.database, message.conversation_id, message.at, "rfc5322");
   if (!row?.contact_key) return null;
   const block = readHeaderBlock(openRaw(context, row));
   const id = readMessageIds(firstValue(block, "message-id"))[0];

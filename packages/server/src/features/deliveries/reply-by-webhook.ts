@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { fetchOutside } from "../../platform/outbound/fetch-outside.ts";
 import { type InboxRow, openSecrets } from "../inboxes/index.ts";
 import type { DeliveryOutcome } from "./deliver.types.ts";
-import { findAnsweredThread, type OutgoingRow } from "./deliveries.store.ts";
+import { findAnswered, type OutgoingRow } from "./deliveries.store.ts";
 import { openRaw } from "./open-raw.ts";
 
 /** Hands a reply to the system the conversation came from (Standard Webhooks); the message id is the idempotency key. */
@@ -15,7 +15,7 @@ export async function replyByWebhook(
   const url = inbox.settings.kind === "intake" ? inbox.settings.replyUrl : null;
   const secret = openSecrets(context, inbox).signing?.[0]?.secret;
   if (!url || !secret) return { state: "failed", code: "no-reply-url" };
-  const incoming = await findAnsweredThread(context.database, message.conversation_id, message.at);
+  const incoming = await findAnswered(context.database, message.conversation_id, message.at, "json");
   if (!incoming) return { state: "failed", code: "no-thread" };
   const { thread, sender } = JSON.parse(openRaw(context, incoming).toString("utf8")) as {
     thread: string;
