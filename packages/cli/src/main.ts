@@ -2,6 +2,10 @@ import { type Command, UsageError } from "./command.ts";
 
 /** Loaded when asked for, so that `scan` does not wait for a server it does not need. */
 const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
+  scan: {
+    summary: "judge messages and files, find and redact personal data",
+    load: async () => (await import("./commands/scan.ts")).scan,
+  },
   serve: {
     summary: "run the desk: console, API, gateway and workers",
     load: async () => (await import("./commands/serve.ts")).serve,

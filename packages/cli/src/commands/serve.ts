@@ -13,7 +13,7 @@ export const serve: Command = {
   usage,
   async run(args) {
     const environment = environmentOf(args);
-    const running = await startServer(readSettings(environment), environment);
+    const running = await startServer(readSettings(environment), environment, tellDemoProgress);
     greet(running);
     await untilTold();
     await running.stop();
@@ -42,9 +42,17 @@ function greet({ address, setupLink, context }: RunningServer): void {
   if (address) lines.push(`  Console   ${address}`);
   if (context.settings.smtpPort > 0 && context.settings.role !== "http")
     lines.push(`  E-mail    smtp://${context.settings.smtpHost}:${context.settings.smtpPort}`);
+  if (context.settings.demo)
+    lines.push("", "This is a demonstration: invented people and messages, for this machine only.");
   if (setupLink)
     lines.push("", "This desk has no owner yet. Open this link once to set it up:", `  ${setupLink}`);
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The first start of a demonstration takes a while; a line now and then says that it moves. */
+function tellDemoProgress(told: number, of: number): void {
+  if (told % 20 === 0 || told === of)
+    process.stdout.write(`Making the demonstration: ${told} of ${of} conversations\n`);
 }
 
 /** A second signal does not wait. */
