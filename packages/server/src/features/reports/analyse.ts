@@ -10,9 +10,10 @@ import type { Looked } from "./looked.ts";
 import { type PlacedMessage, place } from "./place.ts";
 import { quarantine } from "./quarantine.ts";
 import {
+  type AskingRow,
   type ConversationRow,
+  findAskingConversations,
   findConversations,
-  findParallelRequests,
   loadMessages,
   type PendingMessage,
 } from "./reports.store.ts";
@@ -95,14 +96,12 @@ async function lookAll(
   states: ReadonlyMap<string, ConversationRow>,
   again: boolean,
 ): Promise<Looked[]> {
-  const parallel = await findParallelRequests(context.database, [
-    ...new Set(messages.map((message) => message.contact.id)),
-  ]);
-  const requests = new Map(parallel.map((row) => [row.contact_id, row.parallel_requests]));
+  const contactIds = [...new Set(messages.map((message) => message.contact.id))];
+  const asking = await findAskingConversations(context.database, contactIds);
   const groups = Map.groupBy(messages, (message) => message.conversationId);
   const looked = await Promise.all(
-    [...groups.values()].map((group) =>
-      lookInOrder(context, group, states.get(group[0]!.conversationId) ?? null, requests, again),
+    [...groups].map(([id, group]) =>
+      lookInOrder(context, group, again ? null : (states.get(id)?.state ?? null), asking),
     ),
   );
   return looked.flat();
@@ -111,26 +110,27 @@ async function lookAll(
 async function lookInOrder(
   context: Context,
   group: readonly PlacedMessage[],
-  conversation: ConversationRow | null,
-  requests: ReadonlyMap<string, number>,
-  again: boolean,
+  before: Look["state"] | null,
+  asking: readonly AskingRow[],
 ): Promise<Looked[]> {
   const looked: Looked[] = [];
-  let state = again ? null : (conversation?.state ?? null);
+  let state = before;
   for (const message of group) {
-    const parallel = (requests.get(message.contact.id) ?? 0) - (conversation?.message_count ? 1 : 0);
-    const one = await lookOne(context, message, state, identityOf(message, Math.max(0, parallel)));
+    const one = await lookOne(context, message, state, identityOf(message, asking));
     state = one.look.state;
     looked.push(one);
   }
   return looked;
 }
 
-function identityOf(message: PlacedMessage, parallelRequests: number): IdentityEvidence {
+function identityOf(message: PlacedMessage, asking: readonly AskingRow[]): IdentityEvidence {
+  const elsewhere = asking.filter(
+    (row) => row.contact_id === message.contact.id && row.conversation_id !== message.conversationId,
+  );
   return {
     firstContact: message.contact.isNew,
     priorClearMessages: message.contact.clear_messages,
-    parallelRequests,
+    parallelRequests: elsewhere.length,
     authenticated: message.ourMessageIds.length > 0,
   };
 }

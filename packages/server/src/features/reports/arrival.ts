@@ -1,6 +1,7 @@
 import type { Envelope } from "@atalaia/mail";
 import type { Context } from "../../context.ts";
 import type { Sealer } from "../../platform/crypto/types.ts";
+import { logId } from "../../platform/log/log.ts";
 import type { Sender } from "../contacts/index.ts";
 import { openEnvelope, openOriginal } from "../originals/index.ts";
 import type { PendingMessage } from "./reports.store.ts";
@@ -48,18 +49,22 @@ async function whoAndWhere(context: Context, row: PendingMessage, raw: Buffer): 
     const payload = JSON.parse(raw.toString("utf8")) as TextPayload;
     return { sender: payload.sender, thread: payload.thread, mailId: null, answers: [] };
   }
-  if (row.format === "file")
+  if (row.format === "file") return { ...nobody(`upload:${row.id}`), thread: `upload:${row.id}` };
+  try {
+    const headers = await context.analyst.readHeaders(raw);
     return {
-      sender: { kind: "handle", value: `upload:${row.id}` },
-      thread: `upload:${row.id}`,
-      mailId: null,
-      answers: [],
+      sender: { kind: "email", value: headers.from.address || `unknown:${row.id}`, name: headers.from.name },
+      thread: null,
+      mailId: headers.messageId || null,
+      answers: headers.answers,
     };
-  const headers = await context.analyst.readHeaders(raw);
-  return {
-    sender: { kind: "email", value: headers.from.address || `unknown:${row.id}`, name: headers.from.name },
-    thread: null,
-    mailId: headers.messageId || null,
-    answers: headers.answers,
-  };
+  } catch (error) {
+    context.log.failure("analysis.headers-failed", error, { message: logId(row.id) });
+    return nobody(`unknown:${row.id}`);
+  }
+}
+
+/** Of a message that names nobody, or none that could be read: shown all the same, in a conversation of its own. */
+function nobody(value: string): Origin {
+  return { sender: { kind: "handle", value }, thread: null, mailId: null, answers: [] };
 }

@@ -1,3 +1,4 @@
+export { analyse } from "./analyse.ts";
 export { encodeTextPayload, type TextPayload } from "./arrival.ts";
 export { writeFileFrame } from "./file-frame.ts";
 export type { ReportBody, SafeToken } from "./look.types.ts";

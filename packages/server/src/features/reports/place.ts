@@ -46,10 +46,9 @@ export function mailFingerprint(context: Pick<Context, "keys">, messageId: strin
 async function placeOne(context: Context, tx: Transaction, message: OpenedMessage): Promise<PlacedMessage> {
   const { row } = message;
   if (row.conversation_id) return alreadyPlaced(context, tx, message, row.conversation_id);
-  const contact = row.contact_id
-    ? await knownContact(tx, row.contact_id)
-    : await resolveContact(context, tx, message.sender);
-  const threads = await mailThreads(context, tx, message);
+  const known = row.contact_id ? await knownContact(tx, row.contact_id) : null;
+  const contact = known ?? (await resolveContact(context, tx, message.sender));
+  const threads = await mailThreads(context, tx, message, contact.id);
   const thread = message.thread
     ? context.keys.fingerprint("thread", `${row.inbox_id} ${message.thread}`)
     : null;
@@ -75,14 +74,16 @@ async function alreadyPlaced(
   conversationId: string,
 ): Promise<PlacedMessage> {
   const [conversation] = await findConversations(tx, [conversationId], { lock: false });
-  const contact = await knownContact(tx, message.row.contact_id ?? conversation!.contact_id);
-  const threads = await mailThreads(context, tx, message);
+  const known = await knownContact(tx, message.row.contact_id ?? conversation!.contact_id);
+  const contact = known ?? (await resolveContact(context, tx, message.sender));
+  const threads = await mailThreads(context, tx, message, contact.id);
   return { ...message, contact, conversationId, ourMessageIds: threads.ours };
 }
 
-async function knownContact(tx: Transaction, id: string): Promise<ResolvedContact> {
+/** @returns null for a contact that was erased meanwhile: what still comes in begins a new one. */
+async function knownContact(tx: Transaction, id: string): Promise<ResolvedContact | null> {
   const [contact] = await findContacts(tx, [id]);
-  return { ...contact!, isNew: false };
+  return contact?.key_wrapped ? { ...contact, isNew: false } : null;
 }
 
 /** A reply belongs to the thread it answers, but only when it comes from that thread's own contact or answers what we sent. */
@@ -90,6 +91,7 @@ async function mailThreads(
   context: Context,
   tx: Transaction,
   message: OpenedMessage,
+  contactId: string,
 ): Promise<{ conversationId: string | null; ours: string[] }> {
   if (message.answers.length === 0) return { conversationId: null, ours: [] };
   const byFingerprint = new Map(
@@ -103,5 +105,6 @@ async function mailThreads(
   const ours = rows
     .filter((row) => row.ours)
     .map((row) => byFingerprint.get(row.message_id_fingerprint.toString("hex"))!);
-  return { conversationId: rows[0]?.conversation_id ?? null, ours };
+  const own = rows.find((row) => row.ours || row.contact_id === contactId);
+  return { conversationId: own?.conversation_id ?? null, ours };
 }

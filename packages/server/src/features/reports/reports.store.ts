@@ -70,11 +70,12 @@ export function findMailThreads(
   tx: Queryable,
   inboxId: string,
   fingerprints: readonly Buffer[],
-): Promise<{ message_id_fingerprint: Buffer; conversation_id: string; ours: boolean }[]> {
+): Promise<{ message_id_fingerprint: Buffer; conversation_id: string; contact_id: string; ours: boolean }[]> {
   return tx.many(
-    `select message_id_fingerprint, conversation_id, direction = 'outgoing' as ours from messages
-     where message_id_fingerprint = any($2) and inbox_id = $1 and conversation_id is not null
-     order by at desc limit 20`,
+    `select m.message_id_fingerprint, m.conversation_id, c.contact_id, m.direction = 'outgoing' as ours
+     from messages m join conversations c on c.id = m.conversation_id
+     where m.message_id_fingerprint = any($2) and m.inbox_id = $1
+     order by m.at desc limit 20`,
     [inboxId, fingerprints],
   );
 }
@@ -114,17 +115,16 @@ export async function placeMessages(
   );
 }
 
-export interface IdentityRow {
+export interface AskingRow {
   readonly contact_id: string;
-  readonly parallel_requests: number;
+  readonly conversation_id: string;
 }
 
-/** Other conversations of the contact that asked for something sensitive in the last day. */
-export function findParallelRequests(tx: Queryable, contactIds: readonly string[]): Promise<IdentityRow[]> {
-  return tx.many<IdentityRow>(
-    `select contact_id, count(*)::int as parallel_requests from conversations
-     where contact_id = any($1) and last_message_at > now() - interval '24 hours' and jsonb_array_length(requests) > 0
-     group by contact_id`,
+/** Conversations of these contacts that asked for something sensitive in the last day. */
+export function findAskingConversations(tx: Queryable, contactIds: readonly string[]): Promise<AskingRow[]> {
+  return tx.many<AskingRow>(
+    `select contact_id, id as conversation_id from conversations
+     where contact_id = any($1) and last_message_at > now() - interval '24 hours' and jsonb_array_length(requests) > 0`,
     [contactIds],
   );
 }
@@ -146,7 +146,8 @@ export interface AnalysedRow {
   readonly key_sealed: string | null;
 }
 
-/** Writes what was found on messages that still wait for it; answers the ids written, so that nothing counts twice. */
+/** Writes what was found on messages that still wait for it; answers the ids written, so that nothing counts twice.
+ * One whose contact was erased during the look is left empty. */
 export async function storeAnalysed(
   tx: Queryable,
   rows: readonly AnalysedRow[],
@@ -161,7 +162,7 @@ export async function storeAnalysed(
        key_wrapped = case when r.key_sealed is null then m.key_wrapped else null end
      from json_to_recordset($1::json) as r(id uuid, at timestamptz, state text, safe_subject text, safe_text text, tokens jsonb,
        verdict text, complete boolean, automatic boolean, engine text, error_code text, key_sealed text)
-     where m.id = r.id and m.at = r.at and (m.state = 'received' or $2)
+     where m.id = r.id and m.at = r.at and (m.state = 'received' or $2) and m.raw_sealed is not null
      returning m.id`,
     [toJson(rows), options.again],
   );
@@ -287,6 +288,26 @@ export async function updateConversations(tx: Queryable, rows: readonly Conversa
      from json_to_recordset($1::json) as r(id uuid, state jsonb, safe_subject text, safe_preview text, verdict text, complete boolean,
        held integer, needs_attention boolean, requests jsonb, messages integer, last_message_at timestamptz)
      where c.id = r.id`,
+    [toJson(rows)],
+  );
+}
+
+/** After a second look: what is shown of the messages is written anew, and a graver verdict asks for attention again. */
+export async function refreshConversations(
+  tx: Queryable,
+  rows: readonly { id: string; verdict: string }[],
+): Promise<void> {
+  await tx.run(
+    `update conversations c set
+       held = (select count(*) from messages m where m.conversation_id = c.id and m.direction = 'incoming' and m.state in ('held', 'quarantined')),
+       safe_subject = (select m.safe_subject from messages m
+                       where m.conversation_id = c.id and m.safe_subject is not null order by m.at, m.id limit 1),
+       safe_preview = coalesce((select left(btrim(regexp_replace(m.safe_text, '\\s+', ' ', 'g')), 160) from messages m
+                                where m.conversation_id = c.id and m.direction in ('incoming', 'outgoing') and m.safe_text is not null
+                                order by m.at desc, m.id desc limit 1), ''),
+       verdict = case when severity(r.verdict) > severity(c.verdict) then r.verdict else c.verdict end,
+       needs_attention = c.needs_attention or severity(r.verdict) > severity(c.verdict)
+     from json_to_recordset($1::json) as r(id uuid, verdict text) where c.id = r.id`,
     [toJson(rows)],
   );
 }

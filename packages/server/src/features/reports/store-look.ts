@@ -5,6 +5,7 @@ import { createId } from "../../platform/identifiers.ts";
 import { forwardLater } from "../deliveries/index.ts";
 import { contactSealer, sealKeyToContact } from "../originals/index.ts";
 import { announceLater } from "../webhooks/index.ts";
+import type { Look } from "./look.types.ts";
 import type { Looked } from "./looked.ts";
 import type { PlacedMessage } from "./place.ts";
 import {
@@ -17,6 +18,7 @@ import {
   insertReports,
   insertSightings,
   insertTokenValues,
+  refreshConversations,
   replaceAttachments,
   storeAnalysed,
   type TokenValueRow,
@@ -79,24 +81,34 @@ async function storeDue(
     tx,
     fresh.flatMap((one) => sightings(context, one)),
   );
-  if (again) return announceAll(context, tx, fresh);
+  if (again) return storeSecondLook(context, tx, fresh);
   await updateConversations(tx, conversationUpdates(fresh));
   await countClearMessages(
     tx,
     fresh.filter((one) => one.look.verdict === "clear").map((one) => one.message.contact.id),
   );
-  await forwardLater(
-    context,
-    tx,
-    fresh.map((one) => ({
-      messageId: one.message.row.id,
-      inboxId: one.message.row.inbox_id,
-      inboxKind: one.message.row.inbox_kind,
-      state: stateOf(one),
-    })),
-  );
+  await forwardLater(context, tx, fresh.map(forwardable));
   await announceAll(context, tx, fresh);
   count(context, fresh);
+}
+
+const waiting = new Set(["held", "quarantined"]);
+
+/** Counts no message twice; what waited only because it could not be judged goes on now. */
+async function storeSecondLook(context: Context, tx: Transaction, fresh: readonly Looked[]): Promise<void> {
+  const groups = Map.groupBy(fresh, (one) => one.message.conversationId);
+  await refreshConversations(
+    tx,
+    [...groups].map(([id, group]) => ({ id, verdict: worstOf(group) })),
+  );
+  const waited = fresh.filter((one) => waiting.has(one.message.row.state));
+  await forwardLater(context, tx, waited.map(forwardable));
+  await announceAll(context, tx, fresh);
+}
+
+function forwardable(one: Looked) {
+  const { id, inbox_id, inbox_kind } = one.message.row;
+  return { messageId: id, inboxId: inbox_id, inboxKind: inbox_kind, state: stateOf(one) };
 }
 
 function idOf(one: Looked): string {
@@ -208,7 +220,7 @@ function conversationUpdates(fresh: readonly Looked[]): ConversationUpdate[] {
   const groups = Map.groupBy(fresh, (one) => one.message.conversationId);
   return [...groups].map(([id, group]) => {
     const last = group.at(-1)!;
-    const worst = group.map((one) => one.look.verdict).sort(bySeverity)[0]!;
+    const worst = worstOf(group);
     const requests = group.flatMap((one) =>
       one.look.report.requests.map(({ action }) => ({ action, messageId: idOf(one) })),
     );
@@ -229,9 +241,10 @@ function conversationUpdates(fresh: readonly Looked[]): ConversationUpdate[] {
   });
 }
 
-const order = ["danger", "caution", "clear"];
-function bySeverity(a: string, b: string): number {
-  return order.indexOf(a) - order.indexOf(b);
+const bySeverity = ["danger", "caution", "clear"] as const;
+
+function worstOf(group: readonly Looked[]): Look["verdict"] {
+  return bySeverity.find((verdict) => group.some((one) => one.look.verdict === verdict))!;
 }
 
 function count(context: Context, fresh: readonly Looked[]): void {
