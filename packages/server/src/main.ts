@@ -70,11 +70,12 @@ export async function createContext(
   const keys = createKeyring(installationKey.keys);
   const live = await createLive(database);
   closers.push(() => live.stop());
+  // Closed after the jobs: work under way still needs its analyst.
+  const analyst = createAnalyst({ threads: settings.workerThreads });
+  closers.push(() => analyst.close());
   const jobs = createJobs({ url, log });
   await jobs.start();
   closers.push(() => jobs.stop());
-  const analyst = createAnalyst({ threads: settings.workerThreads });
-  closers.push(() => analyst.close());
   const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
   const metrics = createMetrics();
   const context: Context = {

@@ -4,6 +4,7 @@ export interface CallRow {
   readonly inbox_id: string;
   readonly contact_id: string;
   readonly call_ended_at: Date | null;
+  readonly contact_erased: boolean;
 }
 
 export async function insertCall(
@@ -19,7 +20,8 @@ export async function insertCall(
 
 export function findCall(tx: Queryable, id: string): Promise<CallRow | null> {
   return tx.first<CallRow>(
-    "select inbox_id, contact_id, call_ended_at from conversations where id = $1 and call_started_at is not null",
+    `select c.inbox_id, c.contact_id, c.call_ended_at, k.erased_at is not null as contact_erased
+     from conversations c join contacts k on k.id = c.contact_id where c.id = $1 and c.call_started_at is not null`,
     [id],
   );
 }

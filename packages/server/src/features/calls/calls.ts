@@ -53,6 +53,7 @@ export async function addCallLines(
   const call = await findCall(context.database, conversationId);
   if (!call) throw new Failure("not-found");
   if (call.call_ended_at) throw new Failure("conflict", { reason: "call-ended" });
+  if (call.contact_erased) throw new Failure("conflict", { reason: "contact-erased" });
   const accepted = await Promise.all(
     input.lines.map((line, index) =>
       context.accept({

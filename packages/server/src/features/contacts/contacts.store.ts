@@ -141,14 +141,15 @@ export async function eraseRows(
     [ids],
   );
   await tx.run(
-    `update reports set body = body || '{"links": [], "signals": []}'::jsonb
+    `update reports set body = body || '{"links": [], "signals": [], "authentication": null}'::jsonb
      where message_id in (select id from messages where conversation_id = any($1))`,
     [ids],
   );
   await tx.run(
     `update messages set raw_sealed = null, key_wrapped = null, key_sealed = null, envelope_sealed = null, safe_subject = null,
-       safe_text = '', tokens = '[]', message_id_fingerprint = null where conversation_id = any($1)`,
-    [ids],
+       safe_text = '', tokens = '[]', message_id_fingerprint = null,
+       state = case when state = 'received' then 'analysed' else state end where conversation_id = any($1) or contact_id = $2`,
+    [ids, erasure.contactId],
   );
   await tx.run(
     "update conversations set safe_subject = null, safe_preview = '', state = null, thread_fingerprint = null where id = any($1)",

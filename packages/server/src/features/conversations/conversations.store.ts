@@ -158,6 +158,7 @@ export async function changeConversation(
   if (change.status !== undefined) {
     set("status", change.status);
     if (change.status !== "open") sets.push("needs_attention = false");
+    if (change.status !== "snoozed" && change.snoozedUntil === undefined) set("snoozed_until", null);
   }
   if (change.snoozedUntil !== undefined) set("snoozed_until", change.snoozedUntil);
   if (change.tagIds !== undefined) set("tag_ids", change.tagIds);

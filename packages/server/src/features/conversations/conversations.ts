@@ -1,3 +1,4 @@
+import { mayRole } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
@@ -5,6 +6,7 @@ import { decodeCursor, encodeCursor, toPage } from "../../platform/http/cursor.t
 import { pointFingerprint } from "../contacts/index.ts";
 import { listHeldMessages, listMessages, presentMessage } from "../messages/index.ts";
 import { canonicalValue } from "../reports/index.ts";
+import { findMember } from "../sessions/index.ts";
 import { announceLater } from "../webhooks/index.ts";
 import {
   type ConversationChange,
@@ -84,12 +86,27 @@ export async function updateConversation(
   id: string,
   change: ConversationChange,
 ): Promise<void> {
+  await refuseStrangeChange(context, change);
   await context.database.transaction(async (tx) => {
     const inboxId = await changeConversation(tx, id, change);
     if (!inboxId) throw new Failure("not-found");
     await context.live.publish({ type: "conversation", conversationId: id, inboxId }, tx);
     await announceLater(context, tx, [{ event: "conversation.updated", conversationId: id }]);
   });
+}
+
+/** @throws {Failure} `request-invalid` for an assignee who may not work here, or a snooze that would never end. */
+async function refuseStrangeChange(context: Context, change: ConversationChange): Promise<void> {
+  if (change.status === "snoozed" && !change.snoozedUntil)
+    throw invalid("body.snoozedUntil", "A snooze needs its end");
+  if (!change.assigneeId) return;
+  const member = await findMember(context.database, change.assigneeId);
+  if (!member || member.disabled_at || !mayRole(member.role, "conversations:write"))
+    throw invalid("body.assigneeId", "Not a member who works on conversations");
+}
+
+function invalid(path: string, message: string): Failure {
+  return new Failure("request-invalid", { issues: [{ path, message }] });
 }
 
 export async function listHeld(context: Context, principal: Principal, cursor: string | undefined) {

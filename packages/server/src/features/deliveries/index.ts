@@ -1,4 +1,5 @@
 export { workOnDeliveries } from "./deliveries.jobs.ts";
+export { deleteForward } from "./deliveries.store.ts";
 export {
   deliverForgottenLater,
   type Forwardable,

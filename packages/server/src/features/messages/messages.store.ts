@@ -61,7 +61,7 @@ const columns = `
             from attachments f where f.message_id = m.id), '[]'::jsonb) as attachments,
   (select jsonb_build_object('by', rm.name, 'at', rl.at, 'reason', rl.reason)
    from releases rl join members rm on rm.id = rl.member_id where rl.message_id = m.id) as release,
-  (select jsonb_build_object('state', d.state, 'error', d.error_code) from deliveries d where d.message_id = m.id) as delivery`;
+  (select jsonb_build_object('state', d.state, 'error', nullif(d.error_code, 'sending')) from deliveries d where d.message_id = m.id) as delivery`;
 
 const tables = "messages m left join members a on a.id = m.author_member_id";
 
@@ -128,7 +128,7 @@ export async function markHeldAgain(tx: Queryable, id: string): Promise<boolean>
   const changed = await tx.run(
     `update messages m set state = case when m.complete then 'held' else 'quarantined' end
      where id = $1 and state = 'released'
-       and not exists (select 1 from deliveries d where d.message_id = m.id and d.state = 'sent')`,
+       and not exists (select 1 from deliveries d where d.message_id = m.id and (d.state = 'sent' or d.error_code = 'sending'))`,
     [id],
   );
   return changed === 1;

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
-import { forwardReleasedLater } from "../deliveries/index.ts";
+import { deleteForward, forwardReleasedLater } from "../deliveries/index.ts";
 import { announceLater } from "../webhooks/index.ts";
 import {
   addHeld,
@@ -51,6 +51,7 @@ export async function withdrawRelease(context: Context, id: string): Promise<voi
   const message = await getMessage(context, id);
   await context.database.transaction(async (tx) => {
     if (!(await markHeldAgain(tx, id))) throw new Failure("conflict");
+    await deleteForward(tx, id);
     await deleteRelease(tx, id);
     await addHeld(tx, message.conversation_id, 1);
     await announce(context, tx, message, "conversation.updated");

@@ -15,7 +15,7 @@ export function decodeCursor(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;
   const [time, id] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
   const at = new Date(Number(time));
-  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(at.getTime())) {
+  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || Number.isNaN(at.getTime())) {
     throw new Failure("request-invalid", {
       issues: [{ path: "cursor", message: "Not a place in this list" }],
     });

@@ -12,8 +12,12 @@ const byFastifyCode: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "request-invalid",
 };
 
+/** U+0000 in a text, a time or number out of range, an id of nothing: what a schema let through and no table can hold. */
+const unstorable = new Set(["22021", "22P05", "22008", "22003", "22P02", "23503"]);
+
 /** SQLSTATE classes (PostgreSQL appendix A) that say something a caller can act on. */
 function codeOfDatabaseError(sqlState: string): ErrorCode | null {
+  if (unstorable.has(sqlState)) return "request-invalid";
   if (sqlState.startsWith("53100")) return "storage-full";
   if (/^(08|57P|53)/.test(sqlState)) return "unavailable";
   return null;
