@@ -2,6 +2,7 @@ import * as activity from "./activity.ts";
 import * as calls from "./calls.ts";
 import * as contacts from "./contacts.ts";
 import * as conversations from "./conversations.ts";
+import * as demo from "./demo.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as health from "./health.ts";
 import * as inboxes from "./inboxes.ts";
@@ -33,6 +34,7 @@ const features: readonly Record<string, unknown>[] = [
   settings,
   live,
   health,
+  demo,
 ];
 
 /** Every route of the product, in the order of its features. */

@@ -2,6 +2,7 @@ export * from "./activity.ts";
 export * from "./calls.ts";
 export * from "./contacts.ts";
 export * from "./conversations.ts";
+export * from "./demo.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./errors.ts";

@@ -1,6 +1,7 @@
 import { createEngine } from "@atalaia/detect";
 import { createServer } from "./app.ts";
 import type { Context } from "./context.ts";
+import { openDemo, type TellProgress } from "./demo/open-demo.ts";
 import { stopSubmissions } from "./features/deliveries/index.ts";
 import { createServices } from "./features/inboxes/index.ts";
 import { createAccept } from "./features/intake/index.ts";
@@ -37,6 +38,7 @@ type Closer = () => Promise<unknown>;
 export async function startServer(
   settings: Settings,
   environment: NodeJS.ProcessEnv,
+  onDemoProgress?: TellProgress,
 ): Promise<RunningServer> {
   const closers: Closer[] = [];
   const stop = async (): Promise<void> => {
@@ -44,6 +46,7 @@ export async function startServer(
   };
   try {
     const context = await createContext(settings, environment, closers);
+    await openDemo(context, onDemoProgress);
     if (settings.role !== "http") await startBackground(context, closers);
     const address = settings.role === "worker" ? null : await listen(context, closers);
     return { context, address, setupLink: address ? await createSetupLink(context) : null, stop };
@@ -66,7 +69,12 @@ export async function createContext(
   closers.push(() => database.close());
   await migrate(database);
   await ensureMonths(database);
-  const installationKey = loadInstallationKey({ dataFolder: settings.dataFolder, environment });
+  const installationKey = loadInstallationKey({
+    dataFolder: settings.dataFolder,
+    environment,
+    mayCreate: await isNewDesk(database),
+  });
+  await database.transaction((tx) => checkInstallationKey(tx, installationKey.keys));
   const keys = createKeyring(installationKey.keys);
   const live = await createLive(database);
   closers.push(() => live.stop());

@@ -1,3 +1,4 @@
+import { demoRoutes } from "./demo/demo.routes.ts";
 import { activityRoutes } from "./features/activity/activity.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
@@ -38,4 +39,5 @@ export const routes: readonly Route[] = [
   ...webhooksRoutes,
   ...liveRoutes,
   ...healthRoutes,
+  ...demoRoutes,
 ];

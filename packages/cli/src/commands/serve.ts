@@ -33,7 +33,7 @@ function environmentOf(args: readonly string[]): NodeJS.ProcessEnv {
     ...process.env,
     ...(values.role ? { ATALAIA_ROLE: values.role } : {}),
     ...(values.port ? { ATALAIA_PORT: values.port } : {}),
-    ...(values.demo ? { ATALAIA_DEMO: "yes" } : {}),
+    ...(values.demo ? { ATALAIA_DEMO: "true" } : {}),
   };
 }
 

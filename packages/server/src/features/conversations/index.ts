@@ -1,1 +1,2 @@
-export { wakeSnoozedConversations } from "./conversations.ts";
+export { updateConversation, wakeSnoozedConversations } from "./conversations.ts";
+export { addNote, reply } from "./write.ts";

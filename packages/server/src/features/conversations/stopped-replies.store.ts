@@ -12,7 +12,7 @@ export async function recordStoppedReply(
   const codes = [...new Set(problems.map((problem) => problem.code))];
   for (const code of codes) context.metrics.stoppedReplies.inc({ code });
   await context.database.run(
-    "insert into stopped_replies (id, conversation_id, member_id, codes, at) values ($1, $2, $3, $4, now())",
-    [createId(context.now()), conversationId, memberId, codes],
+    "insert into stopped_replies (id, conversation_id, member_id, codes, at) values ($1, $2, $3, $4, $5)",
+    [createId(context.now()), conversationId, memberId, codes, new Date(context.now())],
   );
 }

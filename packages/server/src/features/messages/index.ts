@@ -5,5 +5,5 @@ export {
   listMessages,
   type MessageRow,
 } from "./messages.store.ts";
-export { getMessage } from "./messages.ts";
+export { getMessage, releaseMessage } from "./messages.ts";
 export { describeSignal, presentMessage } from "./present.ts";

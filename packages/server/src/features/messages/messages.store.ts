@@ -136,11 +136,11 @@ export async function markHeldAgain(tx: Queryable, id: string): Promise<boolean>
 
 export async function insertRelease(
   tx: Queryable,
-  row: { messageId: string; memberId: string; reason: string; verdict: string | null },
+  row: { messageId: string; memberId: string; reason: string; verdict: string | null; at: Date },
 ): Promise<boolean> {
   const inserted = await tx.run(
-    "insert into releases (message_id, member_id, reason, verdict, at) values ($1, $2, $3, $4, now()) on conflict do nothing",
-    [row.messageId, row.memberId, row.reason, row.verdict],
+    "insert into releases (message_id, member_id, reason, verdict, at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+    [row.messageId, row.memberId, row.reason, row.verdict, row.at],
   );
   return inserted === 1;
 }

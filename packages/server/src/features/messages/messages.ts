@@ -40,6 +40,7 @@ export async function releaseMessage(
       memberId: principal.memberId,
       reason: text,
       verdict: message.verdict,
+      at: new Date(context.now()),
     });
     await addHeld(tx, message.conversation_id, -1);
     await forwardReleasedLater(context, tx, { messageId: id, inboxId: message.inbox_id });

@@ -6,4 +6,5 @@ export {
   listOpenInvitations,
   useLink,
 } from "./links.store.ts";
+export { hasMembers } from "./setup.store.ts";
 export { createSetupLink } from "./setup.ts";

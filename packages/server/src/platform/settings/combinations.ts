@@ -29,6 +29,17 @@ const RULES: readonly Rule[] = [
     mistake: "must differ from ATALAIA_PORT",
   },
   {
+    about: "demo",
+    broken: ({ demo, databaseUrl }) => demo && databaseUrl !== null,
+    mistake: "runs on its own embedded database: take DATABASE_URL away",
+  },
+  {
+    about: "demo",
+    broken: ({ demo, host, url }) =>
+      demo && !(isLocal(host) && (url === null || isLocal(new URL(url).hostname))),
+    mistake: "is for this machine only: ATALAIA_HOST and ATALAIA_URL must be local",
+  },
+  {
     about: "url",
     broken: ({ url }) => url?.startsWith("http:") === true && !isLocal(new URL(url).hostname),
     mistake: "must begin with https:// unless its host is localhost: browsers allow no passkey otherwise",
@@ -42,7 +53,13 @@ const RULES: readonly Rule[] = [
 ];
 
 function isLocal(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host === "127.0.0.1" || host === "[::1]";
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host === "127.0.0.1" ||
+    host === "[::1]" ||
+    host === "::1"
+  );
 }
 
 /** What is wrong although each setting by itself is right. */

@@ -28,9 +28,14 @@ export class SettingsError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export const SETTINGS_FILE = "settings.env";
+const DEMO_FOLDER = "./demo-data";
 
 /** They decide where the file is, or must not lie beside what they protect. */
-const ENVIRONMENT_ONLY: readonly string[] = [settingsTable.dataFolder.variable, settingsTable.key.variable];
+const ENVIRONMENT_ONLY: readonly string[] = [
+  settingsTable.dataFolder.variable,
+  settingsTable.demo.variable,
+  settingsTable.key.variable,
+];
 
 const VARIABLES: readonly string[] = Object.values(settingsTable).map(({ variable }) => variable);
 
@@ -41,7 +46,7 @@ const VARIABLES: readonly string[] = Object.values(settingsTable).map(({ variabl
  */
 export function readSettings(environment: Environment): Settings {
   const dataFolder = resolve(
-    textOf(environment, settingsTable.dataFolder.variable) ?? settingsTable.dataFolder.fallback,
+    textOf(environment, settingsTable.dataFolder.variable) ?? defaultFolder(environment),
   );
   const file = readSettingsFile(dataFolder);
   const source = { ...file, ...presentIn(environment) };
@@ -53,6 +58,12 @@ export function readSettings(environment: Environment): Settings {
   mistakes.push(...combinationMistakes(settings));
   if (mistakes.length > 0) throw new SettingsError(mistakes);
   return settings;
+}
+
+/** A demonstration never lies where a desk would. */
+function defaultFolder(environment: Environment): string {
+  const isDemo = readValue(settingsTable.demo, environment, []) === true;
+  return isDemo ? DEMO_FOLDER : settingsTable.dataFolder.fallback;
 }
 
 /** Variables that look like ours and are none: most likely misspelt, so worth a warning. */

@@ -39,6 +39,7 @@ export const settingsTable = {
     description:
       "Where the installation lives: the embedded database, the installation key, the settings file. Back it up with `atalaia backup`, not by copying it while it runs. Read from the environment only.",
     fallback: "./data",
+    fallbackText: "`./data`; `./demo-data` for a demonstration",
     ...anyText,
     form: "path; relative to the folder the program is started in",
   }),
@@ -107,7 +108,7 @@ export const settingsTable = {
   }),
   demo: setting("ATALAIA_DEMO", {
     description:
-      "Opens a marked desk with an invented week, in a data folder of its own. `--demo` does the same.",
+      "Opens a marked desk with an invented week, in a data folder of its own, for this machine only. `--demo` does the same. Read from the environment only.",
     fallback: false,
     ...yesOrNo,
   }),

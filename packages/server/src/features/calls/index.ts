@@ -1,0 +1,1 @@
+export { addCallLines, endCall, startCall } from "./calls.ts";

@@ -1,0 +1,1 @@
+export { createMacro } from "./macros.ts";
