@@ -13,6 +13,7 @@ import { createRandom, type Random, type Slot, slots } from "./values.ts";
 
 const LANGUAGES = [
   ["pt-BR", "pt"],
+  ["second-pt-BR", "pt"],
   ["en", "en"],
   ["es", "es"],
 ] as const;
@@ -170,4 +171,4 @@ function evaluateBenign(file: string): void {
 }
 
 for (const [file, language] of LANGUAGES) evaluateLanguage(file, language);
-for (const [file] of LANGUAGES) evaluateBenign(file);
+for (const file of ["pt-BR", "en", "es"]) evaluateBenign(file);
