@@ -3,6 +3,7 @@ import type { Acceptance, Arrival } from "../../connectors/types.ts";
 import { Failure } from "../../failure.ts";
 import type { Keyring } from "../../platform/crypto/types.ts";
 import type { Database, Transaction } from "../../platform/database/types.ts";
+import { toFailure } from "../../platform/http/problem.ts";
 import { createId } from "../../platform/identifiers.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import type { Metrics } from "../../platform/metrics/metrics.ts";
@@ -39,6 +40,7 @@ export function createAccept(context: IntakeParts): (arrival: Arrival) => Promis
     mostBytes: mostBytesWaiting,
     sizeOf: (item) => item.message.raw.length,
     overflow: () => new Failure("unavailable", { retryAfter: 5 }),
+    isCommon: (error) => toFailure(error).code === "unavailable",
     run: (items) => context.database.transaction((tx) => acceptAll(context, tx, items)),
   });
   return async (arrival) => {

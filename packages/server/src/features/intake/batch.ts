@@ -14,6 +14,8 @@ export interface BatchOptions<Item, Result> {
   readonly overflow: () => Error;
   /** Must answer each item in order, or reject as a whole; then each item is tried alone. */
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /** True for a fault that is no item's own: then trying each alone would only take longer. */
+  readonly isCommon: (error: unknown) => boolean;
 }
 
 /**
@@ -42,7 +44,10 @@ export function createBatch<Item, Result>(
       const results = await options.run(group.map((one) => one.item));
       for (const [index, one] of group.entries()) one.resolve(results[index] as Result);
     } catch (error) {
-      if (group.length === 1) return group[0]!.reject(error);
+      if (group.length === 1 || options.isCommon(error)) {
+        for (const one of group) one.reject(error);
+        return;
+      }
       for (const one of group) await settle([one]);
     }
   }

@@ -131,7 +131,7 @@ function identityOf(message: PlacedMessage, asking: readonly AskingRow[]): Ident
     firstContact: message.contact.isNew,
     priorClearMessages: message.contact.clear_messages,
     parallelRequests: elsewhere.length,
-    authenticated: message.ourMessageIds.length > 0,
+    authenticated: message.answersUs,
   };
 }
 

@@ -29,6 +29,7 @@ export function createAnalyst(options: { readonly threads: number }): Analyst {
     minThreads: 1,
     maxThreads: options.threads,
     idleTimeout: 60_000,
+    closeTimeout: 2_000,
     // Most of a mail's time is waiting for DNS.
     concurrentTasksPerWorker: 16,
     resourceLimits: { maxOldGenerationSizeMb: megabytesPerThread },

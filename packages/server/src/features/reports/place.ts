@@ -16,6 +16,8 @@ export interface PlacedMessage extends OpenedMessage {
   readonly contact: ResolvedContact;
   /** Message-IDs among `answers` that we sent ourselves. */
   readonly ourMessageIds: readonly string[];
+  /** It answers what we sent to this very contact: whoever wrote it had that mail in hand. */
+  readonly answersUs: boolean;
 }
 
 /** Finds (or begins) the contact and the conversation of each message and fixes them on the message. */
@@ -64,7 +66,7 @@ async function placeOne(context: Context, tx: Transaction, message: OpenedMessag
       thread,
       at: row.at,
     }));
-  return { ...message, contact, conversationId, ourMessageIds: threads.ours };
+  return { ...message, contact, conversationId, ourMessageIds: threads.ours, answersUs: threads.answersUs };
 }
 
 async function alreadyPlaced(
@@ -77,7 +79,7 @@ async function alreadyPlaced(
   const known = await knownContact(tx, message.row.contact_id ?? conversation!.contact_id);
   const contact = known ?? (await resolveContact(context, tx, message.sender));
   const threads = await mailThreads(context, tx, message, contact.id);
-  return { ...message, contact, conversationId, ourMessageIds: threads.ours };
+  return { ...message, contact, conversationId, ourMessageIds: threads.ours, answersUs: threads.answersUs };
 }
 
 /** @returns null for a contact that was erased meanwhile: what still comes in begins a new one. */
@@ -92,8 +94,8 @@ async function mailThreads(
   tx: Transaction,
   message: OpenedMessage,
   contactId: string,
-): Promise<{ conversationId: string | null; ours: string[] }> {
-  if (message.answers.length === 0) return { conversationId: null, ours: [] };
+): Promise<{ conversationId: string | null; ours: string[]; answersUs: boolean }> {
+  if (message.answers.length === 0) return { conversationId: null, ours: [], answersUs: false };
   const byFingerprint = new Map(
     message.answers.map((id) => [mailFingerprint(context, id).toString("hex"), id]),
   );
@@ -106,5 +108,6 @@ async function mailThreads(
     .filter((row) => row.ours)
     .map((row) => byFingerprint.get(row.message_id_fingerprint.toString("hex"))!);
   const own = rows.find((row) => row.ours || row.contact_id === contactId);
-  return { conversationId: own?.conversation_id ?? null, ours };
+  const answersUs = rows.some((row) => row.ours && row.contact_id === contactId);
+  return { conversationId: own?.conversation_id ?? null, ours, answersUs };
 }

@@ -31,31 +31,25 @@ export async function savePassword(tx: Queryable, memberId: string, hash: string
   );
 }
 
-/** An unconfirmed secret replaces nothing that works. */
+/** A secret that a code proved; `step` is that code's, which is spent by it. */
 export async function saveTotp(
   tx: Queryable,
   memberId: string,
   secretSealed: Buffer,
-  confirmed: boolean,
+  step: number,
 ): Promise<void> {
   await tx.run(
-    `insert into totps (member_id, secret_sealed, confirmed_at) values ($1, $2, case when $3 then now() end)
-     on conflict (member_id) do update set secret_sealed = $2, last_step = null, confirmed_at = case when $3 then now() end`,
-    [memberId, secretSealed, confirmed],
+    `insert into totps (member_id, secret_sealed, last_step, confirmed_at) values ($1, $2, $3, now())
+     on conflict (member_id) do update set secret_sealed = $2, last_step = $3, confirmed_at = now()`,
+    [memberId, secretSealed, step],
   );
 }
 
 /** RFC 6238, section 5.2: a code is accepted once. */
-export async function useTotpStep(
-  tx: Queryable,
-  memberId: string,
-  step: number,
-  confirm: boolean,
-): Promise<boolean> {
+export async function useTotpStep(tx: Queryable, memberId: string, step: number): Promise<boolean> {
   const used = await tx.run(
-    `update totps set last_step = $2, confirmed_at = case when $3 then coalesce(confirmed_at, now()) else confirmed_at end
-     where member_id = $1 and (last_step is null or last_step < $2)`,
-    [memberId, step, confirm],
+    "update totps set last_step = $2 where member_id = $1 and (last_step is null or last_step < $2)",
+    [memberId, step],
   );
   return used === 1;
 }

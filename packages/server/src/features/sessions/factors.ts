@@ -6,7 +6,6 @@ import { createReadableCode, normalizeReadableCode } from "../../platform/crypto
 import type { Queryable } from "../../platform/database/types.ts";
 import {
   type FactorsRow,
-  findFactors,
   replaceRecoveryCodes,
   savePassword,
   saveTotp,
@@ -14,6 +13,7 @@ import {
   useTotpStep,
 } from "./factors.store.ts";
 import { isKnownPassword } from "./known-passwords.ts";
+import { findChallenge, replacePending, takeChallenge } from "./sessions.store.ts";
 
 const shortestAlone = 15;
 const shortestWithTotp = 8;
@@ -44,14 +44,19 @@ export async function isPassword(factors: FactorsRow | null, password: string): 
 
 /** The second factor: a TOTP code or a recovery code, each accepted once. */
 export async function useSecondFactor(context: Context, factors: FactorsRow, code: string): Promise<boolean> {
-  if (/^\d{6}$/.test(code.replace(/\s/g, "")))
-    return useTotp(context, factors, code.replace(/\s/g, ""), { confirm: false });
+  if (/^\d{6}$/.test(code.replace(/\s/g, ""))) return useTotp(context, factors, code);
   return useRecoveryCode(context.database, factors.member_id, recoveryHash(context, code));
 }
 
+/** A new secret, kept aside until a code proves it: what works goes on working until then. */
 export async function createTotp(context: Context, tx: Queryable, member: { id: string; email: string }) {
   const secret = generateSecret();
-  await saveTotp(tx, member.id, sealTotp(context, member.id, secret), false);
+  await replacePending(tx, {
+    challenge: pendingTotp(member.id),
+    purpose: totpPurpose,
+    subject: sealTotp(context, member.id, secret).toString("base64"),
+    expiresAt: new Date(context.now() + totpPendingMilliseconds),
+  });
   return { secret, uri: generateURI({ issuer: "Atalaia", label: member.email, secret }) };
 }
 
@@ -62,21 +67,28 @@ export async function enrolTotp(
   memberId: string,
   totp: { secret: string; code: string },
 ): Promise<void> {
-  const outcome = await verify({
-    secret: totp.secret,
-    token: totp.code.replace(/\s/g, ""),
-    epochTolerance: totpTolerance,
-    epoch: Math.floor(context.now() / 1000),
-  }).catch(() => null);
-  if (!outcome?.valid) throw new Failure("code-refused");
-  await saveTotp(tx, memberId, sealTotp(context, memberId, totp.secret), true);
+  const step = await stepOf(context, totp.secret, totp.code);
+  if (step === null) throw new Failure("code-refused");
+  await saveTotp(tx, memberId, sealTotp(context, memberId, totp.secret), step);
 }
 
 /** @throws {Failure} `code-refused` */
 export async function confirmTotp(context: Context, memberId: string, code: string): Promise<void> {
-  const factors = await findFactors(context.database, memberId);
-  if (!factors?.totp_sealed || !(await useTotp(context, factors, code.replace(/\s/g, ""), { confirm: true })))
-    throw new Failure("code-refused");
+  const now = new Date(context.now());
+  const pending = await findChallenge(context.database, pendingTotp(memberId), totpPurpose, now);
+  if (!pending?.subject) throw new Failure("code-refused");
+  const secret = openTotp(context, memberId, Buffer.from(pending.subject, "base64"));
+  await context.database.transaction(async (tx) => {
+    await enrolTotp(context, tx, memberId, { secret, code });
+    await takeChallenge(tx, pendingTotp(memberId), totpPurpose, now);
+  });
+}
+
+const totpPurpose = "totp";
+const totpPendingMilliseconds = 15 * 60_000;
+
+function pendingTotp(memberId: string): string {
+  return `${totpPurpose}:${memberId}`;
 }
 
 /** Ten codes of 80 bits, shown once; kept as keyed fingerprints. */
@@ -94,23 +106,26 @@ export async function renewRecoveryCodes(
   return codes;
 }
 
-async function useTotp(
-  context: Context,
-  factors: FactorsRow,
-  code: string,
-  options: { confirm: boolean },
-): Promise<boolean> {
-  if (!factors.totp_sealed || (!options.confirm && !factors.totp_confirmed_at)) return false;
-  const secret = context.keys.system.open(totpPlace(factors.member_id), factors.totp_sealed).toString();
+async function useTotp(context: Context, factors: FactorsRow, code: string): Promise<boolean> {
+  if (!factors.totp_sealed || !factors.totp_confirmed_at) return false;
+  const secret = openTotp(context, factors.member_id, factors.totp_sealed);
+  const step = await stepOf(context, secret, code);
+  return step !== null && useTotpStep(context.database, factors.member_id, step);
+}
+
+/** The time step a code belongs to, or null when it is none of the secret's. */
+async function stepOf(context: Context, secret: string, code: string): Promise<number | null> {
   const outcome = await verify({
     secret,
-    token: code,
+    token: code.replace(/\s/g, ""),
     epochTolerance: totpTolerance,
     epoch: Math.floor(context.now() / 1000),
   }).catch(() => null);
-  if (!outcome?.valid) return false;
-  const step = Math.floor(context.now() / 30_000) + outcome.delta;
-  return useTotpStep(context.database, factors.member_id, step, options.confirm);
+  return outcome?.valid ? Math.floor(context.now() / 30_000) + outcome.delta : null;
+}
+
+function openTotp(context: Context, memberId: string, sealed: Buffer): string {
+  return context.keys.system.open(totpPlace(memberId), sealed).toString();
 }
 
 function sealTotp(context: Context, memberId: string, secret: string): Buffer {

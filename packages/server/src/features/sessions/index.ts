@@ -1,4 +1,4 @@
 export { findMember, insertMember, type MemberRow, memberColumns, updateOwn } from "./account.store.ts";
 export { enrolTotp, refuseWeakPassword, renewRecoveryCodes, setPassword } from "./factors.ts";
-export { authenticate, beginSession, endAllSessions } from "./sessions.ts";
+export { authenticate, beginSession, endAllSessions, findLiveRole } from "./sessions.ts";
 export { registrationOptions, savePasskey, verifyRegistration } from "./webauthn.ts";

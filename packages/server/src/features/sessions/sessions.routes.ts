@@ -37,7 +37,7 @@ export const sessionsRoutes = [
     return undefined;
   }),
   route(wire.signInOptions, async ({ context, client }) => {
-    await throttle(context, "sign-in-address", client.address, { most: 60, seconds: 300 });
+    await throttle(context, "passkey-options", client.address, { most: 60, seconds: 300 });
     return authenticationOptions(context, "sign-in", null) as never;
   }),
   route(wire.signInWithPasskey, async (call) => {

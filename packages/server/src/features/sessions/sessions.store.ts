@@ -27,6 +27,20 @@ export function findSession(
   );
 }
 
+export async function findSessionRole(
+  tx: Queryable,
+  id: string,
+  now: Date,
+  idleSince: Date,
+): Promise<Role | null> {
+  const row = await tx.first<{ role: Role }>(
+    `select m.role from sessions s join members m on m.id = s.member_id
+     where s.id = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and m.disabled_at is null`,
+    [id, now, idleSince],
+  );
+  return row?.role ?? null;
+}
+
 export async function touchSession(tx: Queryable, id: string, memberId: string, now: Date): Promise<void> {
   await tx.run("update sessions set last_seen_at = $2 where id = $1", [id, now]);
   await tx.run("update members set last_seen_at = $2 where id = $1", [memberId, now]);
@@ -127,6 +141,34 @@ export async function insertChallenge(
     row.subject,
     row.expiresAt,
   ]);
+}
+
+export interface PendingRow {
+  readonly challenge: string;
+  readonly purpose: string;
+  readonly subject: string;
+  readonly expiresAt: Date;
+}
+
+/** Something begun that waits for its proof; beginning anew forgets the earlier one. */
+export async function replacePending(tx: Queryable, row: PendingRow): Promise<void> {
+  await tx.run(
+    `insert into challenges (challenge, purpose, subject, expires_at) values ($1, $2, $3, $4)
+     on conflict (challenge) do update set subject = $3, expires_at = $4`,
+    [row.challenge, row.purpose, row.subject, row.expiresAt],
+  );
+}
+
+export function findChallenge(
+  tx: Queryable,
+  challenge: string,
+  purpose: string,
+  now: Date,
+): Promise<{ subject: string | null } | null> {
+  return tx.first<{ subject: string | null }>(
+    "select subject from challenges where challenge = $1 and purpose = $2 and expires_at > $3",
+    [challenge, purpose, now],
+  );
 }
 
 /** A challenge is spent by being looked up: the second use finds nothing. */

@@ -9,6 +9,7 @@ import {
   endSession,
   endSessionsOf,
   findSession,
+  findSessionRole,
   insertSession,
   listDeviceRows,
   rotateSession,
@@ -76,6 +77,12 @@ export async function authenticate(token: string, context: Context): Promise<Pri
     language: row.language,
     steppedUpUntil: row.stepped_up_until?.getTime() ?? 0,
   };
+}
+
+/** The role behind a session that is still alive, or null; asking is no use of the session. */
+export async function findLiveRole(context: Context, sessionId: string): Promise<Principal["role"] | null> {
+  const now = context.now();
+  return findSessionRole(context.database, sessionId, new Date(now), new Date(now - limits.idle));
 }
 
 /** Marks the session as freshly confirmed and gives it a new token. */

@@ -69,6 +69,6 @@ export async function deleteInvitation(tx: Queryable, id: string): Promise<boole
   );
 }
 
-export async function deleteSetupLinks(tx: Queryable): Promise<void> {
-  await tx.run("delete from links where purpose = 'setup'");
+export async function deleteSetupLinks(tx: Queryable, before: Date): Promise<void> {
+  await tx.run("delete from links where purpose = 'setup' and created_at < $1", [before]);
 }

@@ -4,6 +4,11 @@ export async function hasMembers(tx: Queryable): Promise<boolean> {
   return (await tx.first("select 1 as one from members limit 1")) !== null;
 }
 
+/** Two set-ups at once, each with a link of its own, become one after the other. */
+export async function lockDesk(tx: Queryable): Promise<void> {
+  await tx.first("select 1 as one from organization for update");
+}
+
 export async function setUpDesk(
   tx: Queryable,
   desk: { name: string; languages: readonly string[]; defaultLanguage: string; timeZone: string },

@@ -16,17 +16,20 @@ import {
 } from "../sessions/index.ts";
 import { findDesk, isTimeZone } from "../settings/index.ts";
 import { deleteSetupLinks, findLink, insertLink, useLink } from "./links.store.ts";
-import { confirmKeyBackupRow, hasMembers, setUpDesk } from "./setup.store.ts";
+import { confirmKeyBackupRow, hasMembers, lockDesk, setUpDesk } from "./setup.store.ts";
 
 type Language = "pt-BR" | "en" | "es";
 const day = 24 * 60 * 60 * 1000;
+
+/** Processes that start within this time start together: each prints a link, and each link works. */
+const startMilliseconds = 60_000;
 
 /** A new one-time link while the desk has no owner; the link of an earlier start is worthless from then on. */
 export async function createSetupLink(context: Context): Promise<string | null> {
   if (await hasMembers(context.database)) return null;
   const { token, hash } = createToken();
   await context.database.transaction(async (tx) => {
-    await deleteSetupLinks(tx);
+    await deleteSetupLinks(tx, new Date(context.now() - startMilliseconds));
     const expiresAt = new Date(context.now() + 7 * day);
     await insertLink(tx, {
       tokenHash: hash,
@@ -92,6 +95,8 @@ export async function completeSetup(
   refuseStrangeDesk(input);
   const passkey = await verifyRegistration(context, "setup", input.passkey);
   return context.database.transaction(async (tx) => {
+    await lockDesk(tx);
+    if (await hasMembers(tx)) throw new Failure("already-set-up");
     if (!(await useLink(tx, "setup", hashToken(input.token), new Date(context.now()))))
       throw new Failure("link-expired");
     await insertMember(tx, {

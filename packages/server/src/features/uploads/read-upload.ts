@@ -110,6 +110,7 @@ async function* chatParts(context: Context, row: UploadRow, file: UploadFile): A
   const members = await context.database.many<{ name: string }>("select name from members");
   const ours = new Set([...(desk.people ?? []), ...members].map(({ name }) => name.trim().toLowerCase()));
   const isAgent = agentTest(lines, ours);
+  const customer = lines.find((line) => !isAgent(line))?.author ?? "";
   const base = context.now();
   let index = 0;
   for (const line of lines) {
@@ -122,11 +123,7 @@ async function* chatParts(context: Context, row: UploadRow, file: UploadFile): A
       raw: encodeTextPayload({
         text: line.text.slice(0, 100_000),
         thread: `upload:${row.id}`,
-        sender: {
-          kind: "handle",
-          value: `chat-export:${row.id}`,
-          name: lines.find((one) => !isAgent(one))?.author ?? "",
-        },
+        sender: { kind: "handle", value: `chat-export:${row.id}`, name: customer },
       }),
       idempotencyKey: `chat ${row.id} ${index}`,
       at: base + index,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "../../context.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import { findWebhooksFor } from "./webhooks.store.ts";
@@ -21,7 +22,7 @@ export async function announceLater(
   const jobs = announcements.flatMap((one) =>
     webhooks
       .filter((webhook) => webhook.events.includes(one.event))
-      .map((webhook) => ({ webhookId: webhook.id, ...one })),
+      .map((webhook) => ({ webhookId: webhook.id, deliveryId: randomUUID(), ...one })),
   );
   await context.jobs.add("webhook", jobs, tx);
 }

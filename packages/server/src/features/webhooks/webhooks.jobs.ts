@@ -5,7 +5,17 @@ import { sendWebhook } from "./send.ts";
 import { findWebhook } from "./webhooks.store.ts";
 
 export async function workOnWebhooks(context: Context): Promise<void> {
-  await context.jobs.work("webhook", (jobs) => Promise.all(jobs.map((job) => sendOne(context, job))));
+  await context.jobs.work("webhook", (jobs) => Promise.all(jobs.map((job) => sendOrRetry(context, job))));
+}
+
+/** A fault at one webhook is not its neighbours' fault. */
+async function sendOrRetry(context: Context, job: JobData): Promise<JobOutcome> {
+  try {
+    return await sendOne(context, job);
+  } catch (error) {
+    context.log.failure("webhook.failed", error);
+    return "retry";
+  }
 }
 
 async function sendOne(context: Context, job: JobData): Promise<JobOutcome> {
@@ -16,9 +26,8 @@ async function sendOne(context: Context, job: JobData): Promise<JobOutcome> {
     conversationId: String(job["conversationId"]),
     ...(job["messageId"] ? { messageId: String(job["messageId"]) } : {}),
   };
-  // The same delivery keeps its id over retries, so that the receiver can drop doubles.
-  const deliveryId = `${announcement.event}:${announcement.messageId ?? announcement.conversationId}`;
-  const outcome = await sendWebhook(context, webhook, announcement, deliveryId);
+  // Kept over retries, so that the receiver can drop doubles; never shared by two events, or it would drop the second.
+  const outcome = await sendWebhook(context, webhook, announcement, String(job["deliveryId"]));
   if (outcome.ok) return "done";
   return outcome.gone ? "give-up" : "retry";
 }

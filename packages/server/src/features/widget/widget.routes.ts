@@ -53,10 +53,14 @@ function streamToVisitor(call: Call<typeof wire.widgetLive>, visitId: string): v
     if (event.type !== "conversation" || event.inboxId !== params.id) return;
     if (conversationId !== null)
       return void (event.conversationId === conversationId && stream.send({ type: "message" }));
-    void findVisitConversation(context.database, params.id, thread).then((found) => {
-      conversationId = found;
-      if (found === event.conversationId) stream.send({ type: "message" });
-    });
+    // A hint that is lost with the database costs nothing: the widget asks again when it comes back.
+    findVisitConversation(context.database, params.id, thread).then(
+      (found) => {
+        conversationId = found;
+        if (found === event.conversationId) stream.send({ type: "message" });
+      },
+      () => {},
+    );
   });
   stream.onClose(unsubscribe);
 }

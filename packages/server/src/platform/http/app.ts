@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { type Endpoint, mayRole } from "@atalaia/contract";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -5,7 +6,7 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import { readBodies } from "./bodies.ts";
 import type { Call, Principal, Route } from "./call.ts";
-import { addSecurityHeaders } from "./headers.ts";
+import { addSecurityHeaders, securityHeaders } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerProblem } from "./problem.ts";
 import { validateInput } from "./validate.ts";
@@ -37,12 +38,13 @@ export async function createApp(context: Context, options: AppOptions): Promise<
     routerOptions: { maxParamLength: 1500 },
     requestTimeout: 60_000,
     connectionTimeout: 0,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
     return503OnClosing: true,
   });
   await app.register(cookie);
   readBodies(app);
-  addSecurityHeaders(app, { https: context.origin.protocol === "https:" });
+  addSecurityHeaders(app, securityHeaders({ https: context.origin.protocol === "https:" }));
+  endStreamsOnClose(app);
   app.setErrorHandler((error, _request, reply) => answerProblem(reply, error, context.log));
   countRequests(app, context);
   for (const row of options.routes) register(app, context, row, options);
@@ -132,6 +134,11 @@ function toCall(
     takeOver() {
       call.taken = true;
       reply.hijack();
+      for (const [name, value] of Object.entries(securityHeaders({ https: secure })))
+        reply.raw.setHeader(name, value);
+      const { openStreams } = reply.server;
+      openStreams.add(reply.raw);
+      reply.raw.once("close", () => openStreams.delete(reply.raw));
       return { request: request.raw, response: reply.raw };
     },
     redirect(location) {
@@ -140,6 +147,25 @@ function toCall(
     },
   };
   return call;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Answers without an end of their own. */
+    readonly openStreams: Set<ServerResponse>;
+  }
+}
+
+const closeMilliseconds = 5_000;
+
+/** Requests under way get their answer; streams, which have no end of their own, are ended; who stalls is cut off. */
+function endStreamsOnClose(app: FastifyInstance): void {
+  const openStreams = new Set<ServerResponse>();
+  app.decorate("openStreams", openStreams);
+  app.addHook("preClose", async () => {
+    for (const response of openStreams) response.end();
+    setTimeout(() => app.server.closeAllConnections(), closeMilliseconds).unref();
+  });
 }
 
 function countRequests(app: FastifyInstance, context: Context): void {

@@ -1,6 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 
 const heartbeatMilliseconds = 20_000;
+/** Bytes that may wait for a client that does not read; it comes back and asks for what it missed. */
+const mostUnread = 256 * 1024;
 
 export interface EventStream {
   send(data: unknown): void;
@@ -10,14 +12,13 @@ export interface EventStream {
 
 /** A server-sent event stream (WHATWG HTML, 9.2) with heartbeats, so that proxies keep it open and dead peers are noticed. */
 export function openEventStream(
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  { response }: { readonly response: ServerResponse },
   headers: Readonly<Record<string, string>> = {},
 ): EventStream {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
-    "x-content-type-options": "nosniff",
     ...headers,
   });
   response.write("retry: 2000\n\n");
@@ -27,10 +28,14 @@ export function openEventStream(
     clearInterval(heartbeat);
     for (const listener of listeners.splice(0)) listener();
   };
-  request.on("close", end);
+  response.on("close", end);
   response.on("error", end);
   return {
-    send: (data) => void response.write(`data: ${JSON.stringify(data)}\n\n`),
+    send(data) {
+      if (response.writableEnded) return;
+      response.write(`data: ${JSON.stringify(data)}\n\n`);
+      if (response.writableLength > mostUnread) response.destroy();
+    },
     close: () => void response.end(),
     onClose: (listener) => void listeners.push(listener),
   };

@@ -11,24 +11,26 @@ const consolePolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "object-src 'none'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
-/** OWASP ASVS 5.0, 3.4: on every response; the widget's frame is the one page others may embed. */
-export function addSecurityHeaders(app: FastifyInstance, options: { readonly https: boolean }): void {
+/** What every response carries (OWASP ASVS 5.0, 3.4), unless a route set the same header before. */
+export function securityHeaders(options: { readonly https: boolean }): Readonly<Record<string, string>> {
+  return {
+    "content-security-policy": consolePolicy,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",
+    "cache-control": "no-store",
+    ...(options.https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+}
+
+export function addSecurityHeaders(app: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   app.addHook("onSend", async (_request, reply) => {
-    const ancestors = (reply.getHeader("x-frame-ancestors") as string | undefined) ?? "'none'";
-    reply.removeHeader("x-frame-ancestors");
-    reply.header("content-security-policy", `${consolePolicy}; frame-ancestors ${ancestors}`);
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-    reply.header("cross-origin-opener-policy", "same-origin");
-    if (!reply.hasHeader("cross-origin-resource-policy"))
-      reply.header("cross-origin-resource-policy", "same-origin");
-    reply.header(
-      "permissions-policy",
-      "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",
-    );
-    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
-    if (options.https) reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+    for (const [name, value] of Object.entries(headers))
+      if (!reply.hasHeader(name)) reply.header(name, value);
   });
 }

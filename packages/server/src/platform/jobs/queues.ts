@@ -26,8 +26,8 @@ export const queues = {
   analyse: { ...byEvent, retryLimit: 8, batchSize: 32, concurrency: 2 },
   /** Hands a reply or a forwarded mail to its channel. */
   deliver: { ...byEvent, retryLimit: 12, retryDelay: 5, retryDelayMax: 14_400, batchSize: 8, concurrency: 2 },
-  /** Sends one event to one webhook (Standard Webhooks' retry spacing). */
-  webhook: { ...byEvent, retryLimit: 9, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
+  /** Sends one event to one webhook; the doubling pauses reach over two days, as Standard Webhooks asks. */
+  webhook: { ...byEvent, retryLimit: 16, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
   /** Reads an uploaded file into messages. */
   upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
   /** Finds messages whose work was lost and gives it out again; wakes snoozed conversations. */

@@ -11,13 +11,21 @@ export interface Live {
   stop(): Promise<void>;
 }
 
+/** @returns null for what another program on the same database may have said. */
+function read(payload: string): LiveEvent | null {
+  try {
+    return liveEvent.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
+}
+
 /** Live events travel by LISTEN/NOTIFY, so that any number of processes share them; ids only, never content. */
 export async function createLive(database: Database): Promise<Live> {
   const listeners = new Set<(event: LiveEvent) => void>();
   const stopListening = await database.listen(channel, (payload) => {
-    const event = liveEvent.safeParse(JSON.parse(payload));
-    if (!event.success) return;
-    for (const listener of listeners) listener(event.data);
+    const event = read(payload);
+    if (event) for (const listener of listeners) listener(event);
   });
   return {
     publish: async (event, tx) => {

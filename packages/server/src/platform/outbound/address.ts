@@ -22,7 +22,7 @@ for (const [network, prefix] of [
   special.addSubnet(network, prefix, "ipv4");
 }
 for (const [network, prefix] of [
-  ["::", 127],
+  ["::", 96],
   ["::ffff:0:0", 96],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
@@ -30,8 +30,11 @@ for (const [network, prefix] of [
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
+  ["3fff::", 20],
+  ["5f00::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const) {
   special.addSubnet(network, prefix, "ipv6");
@@ -39,9 +42,11 @@ for (const [network, prefix] of [
 
 /** True when requests may go there: a public address, or one the operator named in ATALAIA_OUTBOUND_PRIVATE. */
 export function isReachable(address: string, allowed: readonly string[]): boolean {
+  // An address with a zone (RFC 4007) is of this link only.
+  if (isIP(address) === 0 || address.includes("%")) return false;
   const family = isIP(address) === 6 ? "ipv6" : "ipv4";
   if (isAllowed(address, family, allowed)) return true;
-  return isIP(address) !== 0 && !special.check(address, family);
+  return !special.check(address, family);
 }
 
 function isAllowed(address: string, family: "ipv4" | "ipv6", allowed: readonly string[]): boolean {
