@@ -65,11 +65,6 @@ export const appMessages = defineMessages({
     en: "In contact with the server again.",
     es: "Se recuperó el contacto con el servidor.",
   },
-  demo: {
-    "pt-BR": "Demonstração: pessoas e mensagens inventadas. Nada sai daqui.",
-    en: "Demonstration: invented people and messages. Nothing leaves it.",
-    es: "Demostración: personas y mensajes inventados. Nada sale de aquí.",
-  },
   keyMissing: {
     "pt-BR": "A chave desta instalação ainda não tem cópia. Sem ela, nenhum backup pode ser lido.",
     en: "The key of this installation has no backup yet. Without it no backup can be read.",

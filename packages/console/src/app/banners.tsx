@@ -1,7 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Notice } from "../components/notice.tsx";
 import { useToast } from "../components/toast.tsx";
+import { DemoNotice } from "../features/demo/demo-notice.tsx";
 import { useFormat, useMessages } from "../lib/i18n/i18n.tsx";
 import { may, useMe } from "../lib/session.ts";
 import { appMessages } from "./app.messages.ts";
@@ -12,10 +13,11 @@ import { useConnection } from "./use-connection.ts";
 export function Banners() {
   const t = useMessages(appMessages);
   const me = useMe();
+  const atInbox = useLocation({ select: ({ pathname }) => pathname === paths.inbox });
   return (
     <div className="banners">
       <LostBanner />
-      {me.demo && <Notice>{t("demo")}</Notice>}
+      {me.demo && <DemoNotice withGuide={atInbox} />}
       {me.keyBackupMissing && may(me, "settings:write") && (
         <Notice
           tone="caution"

@@ -59,7 +59,7 @@ async function makeDemo(context: Context, onProgress: TellProgress): Promise<voi
     for (let story = queue.shift(); story; story = queue.shift()) {
       await tellStory(context, desk, story);
       told += 1;
-      onProgress(told, told + queue.length);
+      onProgress(told, stories.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, tellOn));

@@ -140,7 +140,7 @@ function mailArrival(scene: Scene, step: Extract<Step, { who: "customer" }>): Ar
   };
 }
 
-const mailHosts = { "pt-BR": "correio.example", en: "mailbox.example", es: "buzon.example" } as const;
+const mailHosts = { "pt-BR": "minhacaixa.example", en: "mailbox.example", es: "buzon.example" } as const;
 
 export function handleOf(name: string): string {
   return name

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { Notice } from "../../components/notice.tsx";
+import { demoMessages } from "../../features/demo/demo.messages.ts";
+import { DemoEntry } from "../../features/demo/demo-entry.tsx";
 import { deskQuery } from "../../features/sessions/sessions.api.ts";
 import { sessionsMessages } from "../../features/sessions/sessions.messages.ts";
 import { SignIn } from "../../features/sessions/sign-in.tsx";
@@ -11,6 +13,7 @@ import { paths } from "../paths.ts";
 
 export function SignInPage() {
   const t = useMessages(sessionsMessages);
+  const d = useMessages(demoMessages);
   const router = useRouter();
   const queries = useQueryClient();
   const { from, problem } = useSearch({ from: paths.signIn });
@@ -19,6 +22,13 @@ export function SignInPage() {
   function enter() {
     queries.removeQueries({ queryKey: ["sessions"] });
     router.history.push(back ?? paths.home);
+  }
+  if (desk?.demo) {
+    return (
+      <Gate title={d("title")} lead={d("lead")}>
+        <DemoEntry onEntered={enter} />
+      </Gate>
+    );
   }
   return (
     <Gate title={desk?.name ? t("signInTo", { desk: desk.name }) : t("signIn")} lead={t("signInLead")}>

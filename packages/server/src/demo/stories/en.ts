@@ -209,7 +209,7 @@ export const enStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Dear partner, your page breaks our community rules and will be removed in 12 hours. Appeal now with your login: https://page-appeals.example/casabrisa",
+        text: "Dear partner, your page breaks our community rules and will be removed in 12 hours. File an appeal now with your login: https://page-appeals.example/casabrisa",
       },
     ],
   },

@@ -113,11 +113,11 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Estimado usuario:\n\nDetectamos un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:\n\nhttps://casabrlsa.example/seguridad\n\nTiene 12 horas.",
+        text: "Estimado usuario:\n\nHemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:\n\nhttps://casabrlsa.example/seguridad\n\nTiene 12 horas.",
         mail: {
           address: "soporte@casabrlsa.example",
           proof: "none",
-          html: '<p>Estimado usuario:</p><p>Detectamos un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:</p><p><a href="https://casabrlsa.example/seguridad">Verificar ahora</a></p><p>Tiene 12 horas.</p>',
+          html: '<p>Estimado usuario:</p><p>Hemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:</p><p><a href="https://casabrlsa.example/seguridad">Verificar ahora</a></p><p>Tiene 12 horas.</p>',
         },
       },
     ],
@@ -211,10 +211,13 @@ export const esStories: readonly Story[] = [
         text: "Hola, cancelé el pedido CB-318120 y me dicen que el reembolso va a mi tarjeta, pero la tarjeta ya no existe. ¿Lo pueden mandar a la cuenta de un amigo? Se lo agradecería mucho, lo necesito hoy.",
       },
       {
+        who: "elena",
+        release: "Cliente conocido; pregunta por su propio reembolso y no hay nada que abrir.",
+      },
+      {
         who: "luis",
         text: "Hola, Diego. El reembolso vuelve siempre al medio con el que se pagó. Si la tarjeta se canceló, su banco se lo abona en la cuenta asociada.",
       },
-      { who: "customer", text: "Vale, lo miro con el banco. Gracias." },
     ],
   },
   {

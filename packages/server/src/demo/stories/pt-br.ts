@@ -27,7 +27,7 @@ export const ptStories: readonly Story[] = [
       { who: "ana", text: "Olá! Claro, o que está acontecendo?" },
       {
         who: "customer",
-        text: "troquei de celular e não recebo mais o código. troca o telefone e o e-mail do cadastro para paula.nova@correio.example que eu passo o resto. meu cpf é 529.982.247-25",
+        text: "troquei de celular e não recebo mais o código. troca o telefone e o e-mail do cadastro para paula.nova@minhacaixa.example que eu passo o resto. meu cpf é 529.982.247-25",
       },
       {
         who: "ana",
@@ -71,11 +71,11 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Prezado cliente,\n\nConsta um boleto vencido em seu nome. Abra o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-brisa-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
+        text: "Prezado cliente,\n\nConsta um boleto vencido em seu nome. Veja o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-brisa-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
         mail: {
           address: "cobranca@casa-brisa-pagamentos.example",
           proof: "none",
-          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido em seu nome. Abra o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-brisa-pagamentos.example/regularizar">https://casabrisa.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
+          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido em seu nome. Veja o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-brisa-pagamentos.example/regularizar">https://casabrisa.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
           files: ["Boleto_vencido.html"],
         },
       },
@@ -200,7 +200,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Casa Brisa: seu pedido esta retido. Pague a taxa de R$ 4,90 em https://entrega-casabrisa.example/taxa ou ele sera devolvido hoje. recebi isso, e de voces??",
+        text: "recebi este sms agora, e de voces?? “Seu pedido esta retido. Pague a taxa de R$ 4,90 em https://entrega-casabrisa.example/taxa ou ele sera devolvido hoje.”",
       },
     ],
   },
@@ -247,7 +247,7 @@ export const ptStories: readonly Story[] = [
     language,
     from: "Beatriz Moura",
     when: [4, "08:31"],
-    subject: "Vaso trincado",
+    subject: "O vaso chegou trincado",
     assignee: "ana",
     tags: ["refund"],
     steps: [
