@@ -11,6 +11,7 @@ import { ensureMonths } from "./features/retention/index.ts";
 import { createKnowledge } from "./features/settings/index.ts";
 import { createSetupLink } from "./features/setup/index.ts";
 import { KEY_VARIABLE, loadInstallationKey } from "./platform/crypto/installation-key.ts";
+import { checkInstallationKey, mayHaveNewKey } from "./platform/crypto/key-check.ts";
 import { createKeyring } from "./platform/crypto/keyring.ts";
 import { openDatabase } from "./platform/database/database.ts";
 import { startEmbedded } from "./platform/database/embedded/start-embedded.ts";
@@ -72,7 +73,7 @@ export async function createContext(
   const installationKey = loadInstallationKey({
     dataFolder: settings.dataFolder,
     environment,
-    mayCreate: await isNewDesk(database),
+    mayCreate: await mayHaveNewKey(database),
   });
   await database.transaction((tx) => checkInstallationKey(tx, installationKey.keys));
   const keys = createKeyring(installationKey.keys);

@@ -5,6 +5,8 @@ export type CryptoErrorCode =
   | "key-malformed"
   | "key-weak"
   | "key-missing"
+  | "key-wrong"
+  | "key-incomplete"
   | "key-file-readable-by-others"
   | "key-file-unusable"
   | "password-unusable"

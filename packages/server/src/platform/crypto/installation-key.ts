@@ -54,6 +54,33 @@ export function loadInstallationKey({ dataFolder, environment, mayCreate = true 
   return { keys: parseKeys(readKeyFile(file)!), source: "file", file, created };
 }
 
+/** The keys of an installation that has any; makes none. @throws {CryptoError} as `loadInstallationKey` does */
+export function presentInstallationKeys(
+  dataFolder: string,
+  environment: KeyOptions["environment"],
+): InstallationKeys | null {
+  try {
+    return loadInstallationKey({ dataFolder, environment, mayCreate: false }).keys;
+  } catch (error) {
+    if (error instanceof CryptoError && error.code === "key-missing") return null;
+    throw error;
+  }
+}
+
+/** Puts a restored key in place, where there is none. @throws {CryptoError} `key-file-unusable` */
+export function writeInstallationKey(dataFolder: string, lines: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+    writeFileSync(join(dataFolder, KEY_FILE), `${WARNING}\n${lines}`, {
+      mode: 0o600,
+      flag: "wx",
+      flush: true,
+    });
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
 /** One more line for the key file or the variable: the next version with a fresh secret. */
 export function nextKeyLine(keys: InstallationKeys): string {
   return formatKey((keys.at(-1)?.version ?? 0) + 1, randomBytes(KEY_LENGTH));
@@ -106,12 +133,13 @@ function appears(aside: string, file: string): boolean {
   }
 }
 
+const WARNING = [
+  "# The key of this Atalaia installation. Whoever has it and the database reads everything;",
+  "# without it nobody does. Keep a copy in a safe place, apart from the backups of the database.",
+].join("\n");
+
 function keyFileText(): string {
-  const warning = [
-    "# The key of this Atalaia installation. Whoever has it and the database reads everything;",
-    "# without it nobody does. Keep a copy in a safe place, apart from the backups of the database.",
-  ];
-  return `${[...warning, formatKey(1, randomBytes(KEY_LENGTH))].join("\n")}\n`;
+  return `${WARNING}\n${formatKey(1, randomBytes(KEY_LENGTH))}\n`;
 }
 
 function unusable(cause: unknown): CryptoError {
@@ -119,7 +147,8 @@ function unusable(cause: unknown): CryptoError {
   return new CryptoError("key-file-unusable", message, { cause });
 }
 
-function parseKeys(text: string): InstallationKeys {
+/** Reads keys as the file and the variable have them. @throws {CryptoError} `key-blank`, `key-malformed`, `key-weak` */
+export function parseKeys(text: string): InstallationKeys {
   const entries = text
     .replaceAll(/^\s*#.*$/gm, "")
     .split(/[\s,]+/)

@@ -5,7 +5,7 @@ import pg from "pg";
 import { driverCode, StorageError } from "./errors.ts";
 import type { Database, Transaction } from "./types.ts";
 
-interface Migration {
+export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
@@ -34,19 +34,20 @@ const FILE_NAME = /^(\d{4})-([a-z0-9-]+)\.sql$/;
 
 /**
  * Brings the schema up to this code, one transaction per numbered file, forward only. Processes that start at once take
- * turns; what another has applied meanwhile is skipped.
+ * turns; what another has applied meanwhile is skipped. With `upTo` it goes no further than that number.
  * @throws {StorageError} `database-newer-than-code`, `migration-changed`, `migration-misnumbered`, `migration-failed`
  */
 export async function migrate(
   database: Database,
   folder: string = MIGRATIONS_FOLDER,
+  upTo: number = Number.POSITIVE_INFINITY,
 ): Promise<MigrationReport> {
   const migrations = await readMigrations(folder);
   const applied: number[] = [];
   for (;;) {
-    const step = await database.transaction((tx) => applyNext(tx, migrations));
-    if (step === null) return { applied, version: migrations.length };
-    applied.push(step);
+    const step = await database.transaction((tx) => applyNext(tx, migrations, upTo));
+    if (step.applied === null) return { applied, version: step.version };
+    applied.push(step.applied);
   }
 }
 
@@ -58,7 +59,8 @@ export async function schemaHash(folder: string = MIGRATIONS_FOLDER): Promise<st
     .digest("hex");
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** Every migration of this program, in order. */
+export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(names.map((name, index) => readMigration(folder, name, index + 1)));
 }
@@ -75,7 +77,12 @@ async function readMigration(folder: string, name: string, expected: number): Pr
   return { number, name, sql, hash: createHash("sha256").update(sql).digest("hex") };
 }
 
-async function applyNext(tx: Transaction, migrations: readonly Migration[]): Promise<number | null> {
+interface Step {
+  readonly applied: number | null;
+  readonly version: number;
+}
+
+async function applyNext(tx: Transaction, migrations: readonly Migration[], upTo: number): Promise<Step> {
   await tx.run(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
   await tx.run("set local statement_timeout = 0");
   await tx.run(`create table if not exists schema_migration (
@@ -89,9 +96,9 @@ async function applyNext(tx: Transaction, migrations: readonly Migration[]): Pro
   );
   assertSameHistory(done, migrations);
   const next = migrations[done.length];
-  if (next === undefined) return null;
+  if (next === undefined || next.number > upTo) return { applied: null, version: done.length };
   await apply(tx, next);
-  return next.number;
+  return { applied: next.number, version: next.number };
 }
 
 function assertSameHistory(done: readonly AppliedMigration[], migrations: readonly Migration[]): void {
