@@ -31,20 +31,28 @@ export interface Audited {
   readonly seen?: readonly Head[];
 }
 
-/**
- * Reads a whole log and computes it anew from its entries: every file byte for byte, the signed head, and each head seen
- * before. Holds one bundle in memory at a time. Rejects only when `read` does.
- */
+/** Checks the checkpoint's signature, then all that `auditFiles` does. Rejects only when `read` does. */
 export async function auditLog({ checkpoint, keys, read, seen = [] }: Audited): Promise<AuditVerdict> {
   const opened = openCheckpoint(checkpoint, keys);
   if (!opened.valid) return { intact: false, flaw: opened.flaw };
-  const head = opened.checkpoint;
+  const { size, root } = opened.checkpoint;
+  return auditFiles({ size, root }, read, seen);
+}
+
+/**
+ * Reads a whole log and computes it anew from its entries: every file byte for byte, the head, and each head seen before.
+ * Holds one bundle in memory at a time. Rejects only when `read` does.
+ */
+export async function auditFiles(
+  head: Head,
+  read: ReadFile,
+  seen: readonly Head[] = [],
+): Promise<AuditVerdict> {
   if (seen.some(({ size }) => size > head.size)) return { intact: false, flaw: "rolled-back" };
   const rebuilt = await rebuild(head.size, read, seen);
   if ("flaw" in rebuilt) return rebuilt;
-  return equal(headOf(rebuilt).root, head.root)
-    ? { intact: true, head: { size: head.size, root: head.root } }
-    : { intact: false, flaw: "wrong-root" };
+  const isRoot = equal(headOf(rebuilt).root, head.root);
+  return isRoot ? { intact: true, head } : { intact: false, flaw: "wrong-root" };
 }
 
 type Broken = Extract<AuditVerdict, { intact: false }>;

@@ -91,13 +91,13 @@ async function readLastEntries(size: number, read: ReadFile): Promise<Uint8Array
 }
 
 /** PATH of RFC 6962 section 2.1.1, out of a stored log. Throws `out-of-range` or `bad-tile`. */
-export function readInclusionProof(index: number, size: number, read: ReadFile): Promise<Hash[]> {
-  return readProof(inclusionRanges(index, size), size, read);
+export async function readInclusionProof(index: number, size: number, read: ReadFile): Promise<Hash[]> {
+  return await readProof(inclusionRanges(index, size), size, read);
 }
 
 /** PROOF of RFC 6962 section 2.1.2, out of a stored log. Throws `out-of-range` or `bad-tile`. */
-export function readConsistencyProof(from: number, to: number, read: ReadFile): Promise<Hash[]> {
-  return readProof(consistencyRanges(from, to), to, read);
+export async function readConsistencyProof(from: number, to: number, read: ReadFile): Promise<Hash[]> {
+  return await readProof(consistencyRanges(from, to), to, read);
 }
 
 async function readProof(ranges: readonly Range[], size: number, read: ReadFile): Promise<Hash[]> {

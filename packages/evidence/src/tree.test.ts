@@ -8,6 +8,8 @@ import { Reference } from "./testing/reference.ts";
 import { entriesOf, treeOf } from "./testing/world.ts";
 import { consistencyRanges, inclusionRanges, Tree } from "./tree.ts";
 
+fc.configureGlobal({ seed: 6962 });
+
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
 
 /** The inputs and roots of the Certificate Transparency reference implementation, sizes 0 to 8. */
