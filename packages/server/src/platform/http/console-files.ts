@@ -1,31 +1,42 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { Failure } from "../../failure.ts";
 
 const folder = fileURLToPath(new URL("../../../../console/dist", import.meta.url));
 const year = 365 * 24 * 60 * 60;
 
-/** The built console: hashed assets for ever, its page for every address that is no API's; the widget to any origin. */
+/** A missing asset is missing: answered with the page, a browser would try to run it. */
+const notPages = /^\/(?:api|assets)\//;
+const hashed = /^\/assets\/[\w.-]+-[\w-]{8,}\.\w+$/;
+
+/**
+ * The built console: its files, hashed ones for ever, and its page for every other address. Files are looked for when
+ * asked, so that a console built anew is served without a restart.
+ */
 export async function serveConsole(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage =
-      request.method === "GET" && !request.url.startsWith("/api/") && existsSync(join(folder, "index.html"));
-    if (!isPage) throw new Failure("not-found");
-    return reply.code(200).header("cache-control", "no-cache").sendFile("index.html");
+    const path = request.url.split("?", 1)[0]!;
+    if (request.method !== "GET" && request.method !== "HEAD") throw new Failure("not-found");
+    if (isFile(path)) return sendFile(reply, path);
+    if (notPages.test(path) || !isFile("/index.html")) throw new Failure("not-found");
+    return sendFile(reply, "/index.html");
   });
-  if (!existsSync(folder)) return;
-  await app.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
-      reply.header("cache-control", hashed ? `public, max-age=${year}, immutable` : "no-cache");
-      if (path.endsWith("/widget.js")) reply.header("cross-origin-resource-policy", "cross-origin");
-    },
-  });
+}
+
+function sendFile(reply: FastifyReply, path: string): FastifyReply {
+  reply
+    .code(200)
+    .header("cache-control", hashed.test(path) ? `public, max-age=${year}, immutable` : "no-cache");
+  if (path === "/widget.js") reply.header("cross-origin-resource-policy", "cross-origin");
+  return reply.sendFile(path.slice(1));
+}
+
+/** Plain names only: nothing is decoded, and nothing climbs. */
+function isFile(path: string): boolean {
+  if (!/^(?:\/[\w-][\w.-]*)+$/.test(path)) return false;
+  return statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
 }
