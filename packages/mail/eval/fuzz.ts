@@ -130,16 +130,18 @@ function mutate(seed: number): Buffer {
 
 async function check(seed: number): Promise<void> {
   const raw = mutate(seed);
-  const start = performance.now();
+  const before = process.cpuUsage();
   const report = await analyzeMail(raw, { engine, resolver, now: 0 });
-  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = (user + system) / 1000;
   if (milliseconds > slowest.milliseconds) Object.assign(slowest, { milliseconds, seed, bytes: raw.length });
   const spans = [...report.findings, ...report.signals.flatMap((signal) => signal.spans), report.fresh];
   if (spans.some((span) => span.start < 0 || span.end < span.start || span.end > report.text.length))
     throw new Error("a span lies outside the text");
   if (report.complete !== (report.limits.length === 0))
     throw new Error(`complete is ${report.complete} with limits ${report.limits.join()}`);
-  if (milliseconds > 1000) throw new Error(`${milliseconds.toFixed(0)} ms for ${raw.length} bytes`);
+  if (milliseconds > 1000)
+    throw new Error(`${milliseconds.toFixed(0)} ms of CPU time for ${raw.length} bytes`);
 }
 
 // The engine builds its tables at the first look, which is no fault of the message.

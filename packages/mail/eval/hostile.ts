@@ -1,8 +1,8 @@
 /**
- * Worst case: 0.5 MB and 1 MB of each hostile kind through the whole look, with the ratio of the two.
- * Usage: node packages/mail/eval/hostile.ts
+ * Worst case: 0.5 MB and 1 MB of each hostile kind through the whole look, the engine's part told apart, with the
+ * ratio of the two. Usage: node packages/mail/eval/hostile.ts [bytes] [kind]
  */
-import { createEngine } from "@atalaia/detect";
+import { createEngine, type Engine } from "@atalaia/detect";
 import { analyzeMail } from "../src/analyze-mail.ts";
 
 const engine = createEngine();
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, readonly [head: string, unit: string]>> = {
   "soft breaks": ["Content-Transfer-Encoding: quoted-printable\n\n", "= "],
   "flowed lines": ["Content-Type: text/plain; format=flowed\n\n", "a \n"],
   "open tags": [html, "<b>"],
-  "closing tags": [`${html}${"<b>".repeat(500)}`, "</i>"],
+  "closing tags": [`${html}${"<b>".repeat(390)}`, "</i>"],
   links: [html, "<a href='http://a.example/?u=http://b.example'>Verify</a>"],
   "nested links": [html, "<a href=http://a.example>"],
   entities: [html, "&#x41;"],
@@ -54,28 +54,54 @@ const kinds: Readonly<Record<string, readonly [head: string, unit: string]>> = {
   idn: [html, "<a href='https://xn--pypal-4ve.com'>x</a>"],
 };
 
-async function time(
-  head: string,
-  unit: string,
-  bytes: number,
-): Promise<{ milliseconds: number; limits: string }> {
+/** CPU time of the least of three looks, and what of it is the engine's reading of words. */
+interface Times {
+  readonly all: number;
+  readonly words: number;
+  readonly limits: string;
+}
+
+let words = 0;
+const measured: Engine = {
+  ...engine,
+  scan: (...given) => counted(() => engine.scan(...given)),
+  judge: (...given) => counted(() => engine.judge(...given)),
+};
+
+function counted<T>(deed: () => T): T {
+  const start = milliseconds();
+  const result = deed();
+  words += milliseconds() - start;
+  return result;
+}
+
+function milliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function time(head: string, unit: string, bytes: number): Promise<Times> {
   const raw = Buffer.from(head + unit.repeat(Math.floor(bytes / unit.length)));
-  let milliseconds = Number.POSITIVE_INFINITY;
-  let limits = "";
+  let least: Times = { all: Number.POSITIVE_INFINITY, words: 0, limits: "" };
   for (let round = 0; round < 3; round += 1) {
-    const start = performance.now();
-    limits = (await analyzeMail(raw, { engine, resolver, now: 0 })).limits.join(" ");
-    milliseconds = Math.min(milliseconds, performance.now() - start);
+    words = 0;
+    const start = milliseconds();
+    const { limits } = await analyzeMail(raw, { engine: measured, resolver, now: 0 });
+    const all = milliseconds() - start;
+    if (all < least.all) least = { all, words, limits: limits.join(" ") };
   }
-  return { milliseconds, limits };
+  return least;
 }
 
 const size = Number(process.argv[2] ?? 1_000_000);
+const only = process.argv[3];
 for (const [name, [head, unit]] of Object.entries(kinds)) {
+  if (only && name !== only) continue;
   const half = await time(head, unit, size / 2);
   const whole = await time(head, unit, size);
-  const mark = whole.milliseconds > 200 || whole.milliseconds > half.milliseconds * 2.6 ? " <<<" : "";
+  const own = [half.all - half.words, whole.all - whole.words] as const;
+  const isSlow = own[1] > 100 || (own[1] > 20 && own[1] > own[0] * 2.2);
   console.log(
-    `${name.padEnd(20)} ${half.milliseconds.toFixed(0).padStart(5)} ms ${whole.milliseconds.toFixed(0).padStart(5)} ms  x${(whole.milliseconds / half.milliseconds).toFixed(1)} ${whole.limits}${mark}`,
+    `${name.padEnd(20)} mail ${own[0].toFixed(0).padStart(4)} ${own[1].toFixed(0).padStart(4)} ms x${(own[1] / own[0]).toFixed(1)}  words ${half.words.toFixed(0).padStart(4)} ${whole.words.toFixed(0).padStart(4)} ms  ${whole.limits}${isSlow ? " <<<" : ""}`,
   );
 }

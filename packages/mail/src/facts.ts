@@ -50,6 +50,7 @@ export interface Sender extends Mailbox {
 }
 
 const foldedLength = 20_000;
+const longestName = 500;
 
 export function factsOf(
   message: ParsedMessage,
@@ -133,7 +134,8 @@ function senderOf(message: ParsedMessage, desk: Desk, known: ProtectedDomains, f
   const isFreemail = free.has(host);
   const vendors = (desk.vendors ?? []).map((domain) => domain.toLowerCase());
   return {
-    ...mailbox,
+    name: mailbox.name.slice(0, longestName),
+    address: mailbox.address,
     host,
     organisation: host.domain || host.name,
     owner: isFreemail ? undefined : owner,

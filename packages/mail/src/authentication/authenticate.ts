@@ -4,7 +4,7 @@ import { evaluateDmarc } from "mailauth/lib/dmarc/index.js";
 import { spf } from "mailauth/lib/spf/index.js";
 import { domainOf, organisationOf } from "../domains/registrable.ts";
 import { limitsOf } from "../limits.ts";
-import { type HeaderFields, headerValues } from "../message/headers.ts";
+import { endOfHeader, type HeaderFields, headerValues } from "../message/headers.ts";
 import type { Authentication, AuthenticationResult, Envelope, MailContext } from "../types.ts";
 import { readAuthenticationResults } from "./authentication-results.ts";
 import { type BoundedResolver, boundResolver } from "./bounded-resolver.ts";
@@ -22,6 +22,8 @@ export interface AuthenticationFacts extends Authentication {
 
 /** mailauth unfolds a header in the square of its lines; honest headers have a few hundred. */
 const mostHeaderLines = 2_000;
+/** A From field with hundreds of authors is none. */
+const longestFrom = 20_000;
 /** More signatures than any honest chain of forwarders adds; each costs a lookup and a hash of the body. */
 const mostSignatures = 12;
 
@@ -36,7 +38,7 @@ export async function authenticate(
 ): Promise<AuthenticationFacts> {
   const trusted = fromTrustedHeader(fields, context.desk?.trustedAuthservIds ?? []);
   if (trusted) return trusted;
-  if (headerLines(bytes) > mostHeaderLines)
+  if (headerLines(bytes) > mostHeaderLines || headerValues(fields, "from").join().length > longestFrom)
     return { ...unknown, dkim: "permerror", limits: ["header-lines"] };
   const resolver = boundResolver(context.resolver, limitsOf(context.limits).dnsMilliseconds);
   try {
@@ -130,8 +132,7 @@ async function check(
     headerValues(fields, "dkim-signature").length > mostSignatures ||
     headerValues(fields, "arc-seal").length > mostSignatures;
   if (flooded) return { ...unknown, dkim: "permerror", limits: ["signatures"] };
-  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const signatures = await dkimVerify(input, { resolver: resolve, rejectRsaSha1: true });
+  const signatures = await dkimVerify(signedPart(bytes, fields), { resolver: resolve, rejectRsaSha1: true });
   const sender = await checkSpf(resolve, envelope);
   const sealed = signatures.arc
     ? await arc(signatures.arc as Parameters<typeof arc>[0], { resolver: resolve })
@@ -172,6 +173,37 @@ async function check(
     isConclusive: envelope !== undefined || dkim === "pass",
     limits: resolver.isExhausted() ? ["dns"] : [],
   };
+}
+
+/**
+ * What the signature check has to read: the header alone when nothing is signed. Line ends are put right here, in
+ * one copy, because the check would otherwise take every line by itself.
+ */
+function signedPart(bytes: Uint8Array, fields: HeaderFields): Buffer {
+  const isSigned = fields.some(({ name }) => name === "dkim-signature" || name.startsWith("arc-"));
+  const part = isSigned ? bytes : bytes.subarray(0, endOfHeader(bytes));
+  return withCrlf(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+}
+
+function withCrlf(bytes: Buffer): Buffer {
+  const bare = bareLineFeeds(bytes);
+  if (bare === 0) return bytes;
+  const whole = Buffer.allocUnsafe(bytes.length + bare);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === 0x0a && bytes[at - 1] !== 0x0d) whole[length++] = 0x0d;
+    whole[length++] = byte;
+  }
+  return whole;
+}
+
+function bareLineFeeds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+    if (bytes[at - 1] !== 0x0d) count += 1;
+  }
+  return count;
 }
 
 async function checkSpf(

@@ -8,7 +8,7 @@ import {
   serviceWords,
 } from "../lists/hosts.ts";
 import {
-  deletions,
+  neighboursOf,
   oneSlipLength,
   type ProtectedDomains,
   type ProtectedLabel,
@@ -87,9 +87,7 @@ function slip(label: string, known: ProtectedDomains): Lookalike | null {
   if (hyphenated && !hyphenated.common)
     return { imitation: "typo", of: hyphenated, certain: plain.length >= oneSlipLength };
   if (label.length < oneSlipLength - 1 || label.length > 40) return null;
-  const of = [label, ...deletions(label)]
-    .flatMap((form) => known.byDeletion.get(form) ?? [])
-    .find((entry) => resembles(label, entry.label));
+  const of = neighboursOf(label, 2, known).find((entry) => resembles(label, entry.label));
   return of ? { imitation: "typo", of, certain: of.label.length >= 7 || of.owner !== "brand" } : null;
 }
 

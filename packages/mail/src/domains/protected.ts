@@ -15,13 +15,19 @@ export interface ProtectedLabel {
   readonly common: boolean;
 }
 
+/** A label with the set of letters in it: two labels whose sets differ much are no near miss. */
+export interface Outlined {
+  readonly entry: ProtectedLabel;
+  readonly letters: number;
+}
+
 /** Everything a sender or link domain is compared with; built once per desk. */
 export interface ProtectedDomains {
   readonly byDomain: ReadonlyMap<string, ProtectedLabel>;
   readonly byLabel: ReadonlyMap<string, ProtectedLabel>;
   readonly bySkeleton: ReadonlyMap<string, ProtectedLabel>;
-  /** Labels with one or two letters left out, for finding near misses without comparing with all. */
-  readonly byDeletion: ReadonlyMap<string, readonly ProtectedLabel[]>;
+  /** Labels that a slip of the pen can resemble, by first letter and length, so that few are compared. */
+  readonly byOutline: ReadonlyMap<string, readonly Outlined[]>;
 }
 
 const perDesk = new WeakMap<Desk, ProtectedDomains>();
@@ -33,20 +39,35 @@ export function protectedDomains(desk: Desk = noDesk): ProtectedDomains {
   return known;
 }
 
-/** The one-letter-less forms of a label, and two-letter-less ones when it is long enough for two slips. */
-export function deletions(label: string): string[] {
-  const one = leaveOneOut(label);
-  return label.length < twoSlipLength ? one : [...new Set([...one, ...one.flatMap(leaveOneOut)])];
+/** Protected labels at most `limit` letters longer or shorter that share the first letter and most others. */
+export function neighboursOf(label: string, limit: number, known: ProtectedDomains): ProtectedLabel[] {
+  const letters = lettersOf(label);
+  const near: ProtectedLabel[] = [];
+  for (let length = label.length - limit; length <= label.length + limit; length += 1) {
+    for (const other of known.byOutline.get(`${label[0]}${length}`) ?? []) {
+      if (bitsIn(letters ^ other.letters) <= limit * 2) near.push(other.entry);
+    }
+  }
+  return near;
+}
+
+/** One bit per letter, digits and the rest sharing what is left of 32. */
+function lettersOf(label: string): number {
+  let letters = 0;
+  for (let at = 0; at < label.length; at += 1) letters |= 1 << (label.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(set: number): number {
+  let bits = 0;
+  for (let left = set; left !== 0; left &= left - 1) bits += 1;
+  return bits;
 }
 
 /** From this length on, two slips of the pen still resemble; below, only one. */
 export const twoSlipLength = 11;
 /** Shorter labels have too many honest neighbours. */
 export const oneSlipLength = 6;
-
-function leaveOneOut(label: string): string[] {
-  return Array.from(label, (_, at) => label.slice(0, at) + label.slice(at + 1));
-}
 
 function deskLabels(desk: Desk): ProtectedLabel[] {
   const own = (desk.domains ?? []).map((domain) => ({ name: domain, domains: [domain] }));
@@ -95,24 +116,24 @@ function build(labels: readonly ProtectedLabel[]): ProtectedDomains {
   const byDomain = new Map<string, ProtectedLabel>();
   const byLabel = new Map<string, ProtectedLabel>();
   const bySkeleton = new Map<string, ProtectedLabel>();
-  const byDeletion = new Map<string, ProtectedLabel[]>();
+  const byOutline = new Map<string, Outlined[]>();
   for (const entry of labels) {
     for (const domain of entry.domains) setOnce(byDomain, domain, entry);
     setOnce(byLabel, entry.label, entry);
     setOnce(bySkeleton, skeleton(entry.label), entry);
-    if (entry.label.length >= oneSlipLength && !entry.common) addDeletions(byDeletion, entry);
+    if (entry.label.length >= oneSlipLength && !entry.common) addOutline(byOutline, entry);
   }
-  return { byDomain, byLabel, bySkeleton, byDeletion };
+  return { byDomain, byLabel, bySkeleton, byOutline };
 }
 
 function setOnce<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
 }
 
-function addDeletions(map: Map<string, ProtectedLabel[]>, entry: ProtectedLabel): void {
-  for (const form of [entry.label, ...deletions(entry.label)]) {
-    const list = map.get(form);
-    if (!list) map.set(form, [entry]);
-    else if (!list.includes(entry)) list.push(entry);
-  }
+function addOutline(map: Map<string, Outlined[]>, entry: ProtectedLabel): void {
+  const key = `${entry.label[0]}${entry.label.length}`;
+  const outlined = { entry, letters: lettersOf(entry.label) };
+  const list = map.get(key);
+  if (list) list.push(outlined);
+  else map.set(key, [outlined]);
 }

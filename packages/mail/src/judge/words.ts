@@ -78,8 +78,8 @@ function windowsOf(text: string): { text: string; at: number }[] {
 
 function endOfWindow(text: string, at: number): number {
   if (text.length - at <= window.most) return text.length;
-  const breaking = text.lastIndexOf("\n", at + window.most);
-  return breaking > at + window.least ? breaking : at + window.most;
+  const breaking = text.slice(at + window.least, at + window.most).lastIndexOf("\n");
+  return breaking > 0 ? at + window.least + breaking : at + window.most;
 }
 
 /** Every sensitive action asked for anywhere, with all its places. */

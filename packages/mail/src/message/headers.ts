@@ -45,7 +45,8 @@ function fieldOf(line: string): HeaderField | null {
   return { name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() };
 }
 
-function endOfHeader(bytes: Uint8Array): number {
+/** Offset of the empty line that ends the header, or the length when there is none. */
+export function endOfHeader(bytes: Uint8Array): number {
   if (bytes[0] === 0x0a || (bytes[0] === 0x0d && bytes[1] === 0x0a)) return 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
     const next = bytes[at + 1] === 0x0d ? bytes[at + 2] : bytes[at + 1];

@@ -57,7 +57,8 @@ const blocks = new Set(
 );
 const paragraphs = new Set("blockquote h1 h2 h3 h4 h5 h6 p ul ol table".split(" "));
 const unshown = new Set("head style script title template noscript object".split(" "));
-const deepest = 600;
+const page: Frame = { name: "", hidden: false, color: "000000", background: "ffffff", preformatted: false };
+const deepest = 400;
 const mostHidden = 20_000;
 const mostStyleSheet = 200_000;
 
@@ -84,6 +85,7 @@ class Renderer {
   private readonly limit: { textLength: number; links: number };
   private readonly pieces: string[] = [];
   private length = 0;
+  private pending = "";
   private last = "\n";
   private readonly stack: Frame[] = [];
   private readonly anchors: Anchor[] = [];
@@ -110,22 +112,33 @@ class Renderer {
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.stack.length >= deepest) throw new TooDeep();
-    this.stack.push(this.frameOf(name, attributes));
+    this.flush();
+    const isBare = isEmpty(attributes);
+    this.stack.push(isBare ? this.bareFrame(name) : this.frameOf(name, attributes));
     if (blocks.has(name)) this.lineBreak(paragraphs.has(name) ? 2 : 1);
     starters[name]?.(this, attributes);
+    if (isBare) return;
     if (this.quoteStart < 0 && opensQuote(name, attributes)) this.quoteStart = this.length;
-    if (/^on[a-z]+$/.test(Object.keys(attributes).find((key) => key.startsWith("on")) ?? ""))
-      this.hasScript = true;
+    this.hasScript ||= Object.keys(attributes).some((key) => /^on[a-z]+$/.test(key));
   }
 
   onclosetag(name: string): void {
+    this.flush();
     this.stack.pop();
     if (name === "a") this.closeLink();
     if (blocks.has(name)) this.lineBreak(paragraphs.has(name) ? 2 : 1);
     else if (name === "td" || name === "th") this.space();
   }
 
+  /** The parser hands out text in pieces, one for each entity and stray bracket. */
   ontext(data: string): void {
+    this.pending += data;
+  }
+
+  private flush(): void {
+    if (this.pending === "") return;
+    const data = this.pending;
+    this.pending = "";
     const frame = this.stack.at(-1);
     if (frame?.name === "style") this.addSheet(data);
     else if (frame?.name === "title") this.title += data.slice(0, 300);
@@ -193,6 +206,7 @@ class Renderer {
   }
 
   result(): RenderedHtml {
+    this.flush();
     this.closeLink();
     return {
       text: this.pieces.join(""),
@@ -234,24 +248,34 @@ class Renderer {
     return text.length > wanted ? text.slice(text.length - wanted) : text;
   }
 
+  private bareFrame(name: string): Frame {
+    const outer = this.stack.at(-1) ?? page;
+    return {
+      name,
+      hidden: outer.hidden,
+      color: outer.color,
+      background: outer.background,
+      preformatted: outer.preformatted || name === "pre",
+    };
+  }
+
   private frameOf(name: string, attributes: Readonly<Record<string, string>>): Frame {
-    const outer = this.stack.at(-1);
+    const outer = this.stack.at(-1) ?? page;
     const seen = attributes["style"] ? visibilityOf(attributes["style"]) : {};
     const background =
       seen.background ??
       (attributes["background"] ? "" : attributes["bgcolor"] ? colorOf(attributes["bgcolor"]) : undefined);
     const color = seen.color ?? (attributes["color"] ? colorOf(attributes["color"]) : undefined);
     const own = {
-      color: color ?? outer?.color ?? "000000",
-      background: background ?? outer?.background ?? "ffffff",
+      color: color ?? outer.color,
+      background: background ?? outer.background,
     };
     const fades = color !== undefined && sameColor(own.color, own.background);
     return {
       name,
       ...own,
-      hidden:
-        (outer?.hidden ?? false) || seen.hidden !== undefined || fades || this.isHiddenByMarkup(attributes),
-      preformatted: name === "pre" || (outer?.preformatted ?? false),
+      hidden: outer.hidden || seen.hidden !== undefined || fades || this.isHiddenByMarkup(attributes),
+      preformatted: name === "pre" || outer.preformatted,
     };
   }
 
@@ -316,6 +340,11 @@ const starters: Readonly<
   meta: (renderer, attributes) => renderer.meta(attributes),
   script: (renderer) => renderer.script(),
 };
+
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return false;
+  return true;
+}
 
 /** Marks that mail programs put around the history: Gmail, Yahoo, Outlook, Thunderbird, Apple Mail, Zoho, ProtonMail. */
 function opensQuote(name: string, attributes: Readonly<Record<string, string>>): boolean {
