@@ -1,4 +1,5 @@
-import { type Command, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
+import { describeFailure } from "./failure.ts";
 
 /** Loaded when asked for, so that `scan` does not wait for a server it does not need. */
 const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
@@ -9,6 +10,18 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
   serve: {
     summary: "run the desk: console, API, gateway and workers",
     load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  migrate: {
+    summary: "bring the database up to this program",
+    load: async () => (await import("./commands/migrate.ts")).migrate,
+  },
+  backup: {
+    summary: "write the whole desk into one encrypted file",
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  restore: {
+    summary: "fill an empty installation from a backup",
+    load: async () => (await import("./commands/restore.ts")).restore,
   },
 };
 
@@ -32,11 +45,9 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    const usage =
-      error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
-    process.stderr.write(`atalaia ${command.name}: ${error instanceof Error ? error.message : "failed"}\n`);
-    if (usage) process.stderr.write(`\n${command.usage}\n`);
-    return usage ? 2 : 1;
+    const { status, text } = describeFailure(command.name, command.usage, error);
+    process.stderr.write(text);
+    return status;
   }
 }
 

@@ -105,7 +105,7 @@ describe("atalaia scan --jsonl", () => {
     assert.equal(one?.findings[0]?.turn, undefined);
     assert.equal(other?.findings[0]?.turn, 1);
     assert.equal(typeof one?.["redacted"], "string");
-    assert.equal((other?.["redacted"] as string[]).length, 2);
+    assert.equal((other!["redacted"] as string[]).length, 2);
   });
 
   it("answers a line at once, before the next one is written", async () => {
@@ -135,7 +135,7 @@ describe("atalaia scan of files", () => {
       list.map(({ id }) => id),
       ["many/a.eml", "many/b.mbox#1", "many/b.mbox#2", "many/c.txt", "many/d.txt", "many/e"],
     );
-    assert.equal((list[3]?.["redacted"] as string[]).length, 2);
+    assert.equal((list[3]!["redacted"] as string[]).length, 2);
   });
 
   it("goes on after a file that is not there", async () => {

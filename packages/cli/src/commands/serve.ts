@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type RunningServer, readSettings, startServer, version } from "@atalaia/server";
+import { type RunningServer, readSettings, startServer, unknownVariables, version } from "@atalaia/server";
 import { type Command, UsageError } from "../command.ts";
 
 const usage = `atalaia serve [--role all|http|worker] [--demo] [--port PORT]
@@ -13,6 +13,7 @@ export const serve: Command = {
   usage,
   async run(args) {
     const environment = environmentOf(args);
+    warnOfUnknown(environment);
     const running = await startServer(readSettings(environment), environment, tellDemoProgress);
     greet(running);
     await untilTold();
@@ -35,6 +36,13 @@ function environmentOf(args: readonly string[]): NodeJS.ProcessEnv {
     ...(values.port ? { ATALAIA_PORT: values.port } : {}),
     ...(values.demo ? { ATALAIA_DEMO: "true" } : {}),
   };
+}
+
+/** Most likely misspelt; said once, as a setting that is not read is worse than one that is refused. */
+function warnOfUnknown(environment: NodeJS.ProcessEnv): void {
+  const unknown = unknownVariables(environment).filter((name) => !name.startsWith("ATALAIA_BACKUP_"));
+  for (const name of unknown)
+    process.stderr.write(`atalaia serve: ${name} is no setting of Atalaia and is not read\n`);
 }
 
 function greet({ address, setupLink, context }: RunningServer): void {

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { from as copyFrom } from "pg-copy-streams";
+import { copyFrom } from "./copy-streams.ts";
 import { BackupError } from "./errors.ts";
 import { type Frame, truncated } from "./frames.ts";
 import type { Session } from "./session.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { to as copyTo } from "pg-copy-streams";
 import type { Queryable } from "../database/types.ts";
+import { copyTo } from "./copy-streams.ts";
 import { frame } from "./frames.ts";
 import { inSession, type Session } from "./session.ts";
 import { columnList, monthsOf, quoted, tablesInOrder } from "./tables.ts";
