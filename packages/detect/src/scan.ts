@@ -13,6 +13,8 @@ import { buildNumberTable, findNumbers } from "./finders/numbers.ts";
 import { buildPhoneTable, DEFAULT_REGIONS, findPhones } from "./finders/phones.ts";
 import { collectRuns } from "./finders/runs.ts";
 import { findNames } from "./names/find-names.ts";
+import { nameModel } from "./names/model.ts";
+import { readWords, type Words } from "./names/words.ts";
 import { type Normalized, normalize, toOriginal } from "./normalize.ts";
 import { resolveOverlaps } from "./resolve.ts";
 import type { Desk, Finding, ScanResult } from "./types.ts";
@@ -24,8 +26,10 @@ export interface ScannerOptions {
   readonly detectors?: readonly Detector[];
 }
 
-export type Scanner = (text: string) => ScanResult;
+/** Looks through a text that was normalised once for every looker. */
+export type Scanner = (text: Normalized) => ScanResult;
 type Finder = (text: Normalized) => Candidate[];
+type WordFinder = (text: Normalized, words: Words) => Candidate[];
 
 /** Builds the finder of personal data and secrets: normalise, find, resolve, map back. Pure. */
 export function createScanner({ desk, limits, detectors = catalogue }: ScannerOptions): Scanner {
@@ -33,10 +37,11 @@ export function createScanner({ desk, limits, detectors = catalogue }: ScannerOp
   const formats = createFormatFinder(desk.formats ?? [], limits);
   return (text) => {
     const hit = new Set<string>();
-    const looked = text.length > limits.textLength ? text.slice(0, limits.textLength) : text;
-    if (looked.length < text.length) hit.add("text-length");
-    const normalized = normalize(looked);
-    const candidates = [...find(normalized), ...formats(normalized, hit)];
+    const isLong = text.original.length > limits.textLength;
+    if (isLong) hit.add("text-length");
+    const normalized = isLong ? normalize(text.original.slice(0, limits.textLength)) : text;
+    const candidates = find(normalized);
+    append(candidates, formats(normalized, hit));
     const resolved = resolveOverlaps(candidates).filter((candidate) => saysSomething(normalized, candidate));
     if (resolved.length > limits.findings) hit.add("findings");
     const findings = resolved.slice(0, limits.findings).map((candidate) => toFinding(normalized, candidate));
@@ -47,16 +52,27 @@ export function createScanner({ desk, limits, detectors = catalogue }: ScannerOp
 function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
   const literals = createLiteralFinder(detectors, desk);
   const names = only(findNames, detectors, ["personal/person", "personal/date-of-birth", "personal/age"]);
-  const addresses = only(findAddresses, detectors, ["personal/address"]);
-  return (text) => [...literals(text), ...names(text), ...addresses(text)];
+  const addresses = only((_, words) => findAddresses(words), detectors, ["personal/address"]);
+  return (text) => {
+    const found = literals(text);
+    if (names === undefined && addresses === undefined) return found;
+    const words = readWords(text, nameModel().lexicon);
+    if (names !== undefined) append(found, names(text, words));
+    if (addresses !== undefined) append(found, addresses(text, words));
+    return found;
+  };
 }
 
 // Runs a finder only when one of its detectors is wanted, and drops what the others would have found.
-function only(finder: Finder, detectors: readonly Detector[], ids: readonly string[]): Finder {
+function only(
+  finder: WordFinder,
+  detectors: readonly Detector[],
+  ids: readonly string[],
+): WordFinder | undefined {
   const wanted = new Set(ids.filter((id) => detectors.some((detector) => detector.id === id)));
-  if (wanted.size === 0) return () => [];
+  if (wanted.size === 0) return undefined;
   if (wanted.size === ids.length) return finder;
-  return (text) => finder(text).filter(({ detector }) => wanted.has(detector));
+  return (text, words) => finder(text, words).filter(({ detector }) => wanted.has(detector));
 }
 
 const SHORTEST_RUN = 4;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { findAddresses } from "../../src/addresses/find-addresses.ts";
 import { findNames } from "../../src/names/find-names.ts";
+import { nameModel } from "../../src/names/model.ts";
+import { readWords } from "../../src/names/words.ts";
 import { normalize } from "../../src/normalize.ts";
 
 /**
@@ -25,7 +27,8 @@ function measure(set: string): void {
   for (const line of readFileSync(`${DATA}/${set}`, "utf8").split("\n").slice(1)) {
     const text = line.slice(0, line.lastIndexOf(","));
     const normalized = normalize(text);
-    const found = [...findNames(normalized), ...findAddresses(normalized)];
+    const read = readWords(normalized, nameModel().lexicon);
+    const found = [...findNames(normalized, read), ...findAddresses(read)];
     messages++;
     words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (found.length > 0) touched++;

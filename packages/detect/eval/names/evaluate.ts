@@ -108,7 +108,8 @@ function counts(kind: Kind, classes: number, word: string): boolean {
 function find(text: string): readonly { start: number; end: number }[] {
   if (options.engine === true) return engine.scan(text).findings;
   const normalized = normalize(text);
-  return [...findNames(normalized), ...findAddresses(normalized)];
+  const words = readWords(normalized, nameModel().lexicon);
+  return [...findNames(normalized, words), ...findAddresses(words)];
 }
 
 function read(line: string): { text: string; gold: Gold[] } {

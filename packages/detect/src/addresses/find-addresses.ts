@@ -1,7 +1,5 @@
 import type { Candidate } from "../detector.ts";
-import { nameModel } from "../names/model.ts";
-import { readWords, SHAPE, type Words } from "../names/words.ts";
-import type { Normalized } from "../normalize.ts";
+import { SHAPE, type Words } from "../names/words.ts";
 import { isStreet, STREET, STREET_BEHIND, UNIT } from "./address-words.ts";
 import { extendLeft, readCore } from "./read-core.ts";
 import { readTail } from "./read-tail.ts";
@@ -20,8 +18,7 @@ const ADDRESS = {
  * Postal addresses in the shapes of Brazil, Portugal, Spain, Spanish America, the United Kingdom and North
  * America, however they are written. Linear; never throws.
  */
-export function findAddresses(text: Normalized): Candidate[] {
-  const words = readWords(text, nameModel().lexicon);
+export function findAddresses(words: Words): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < words.count; index++) {
     if (!mayBegin(words, index)) continue;

@@ -3,7 +3,7 @@ import type { Normalized } from "../normalize.ts";
 import { findBirths } from "./find-births.ts";
 import { labelNames } from "./label-names.ts";
 import { nameModel } from "./model.ts";
-import { GAP, readWords, SHAPE, type Words } from "./words.ts";
+import { GAP, SHAPE, type Words } from "./words.ts";
 
 const PERSON = {
   type: "person",
@@ -13,11 +13,12 @@ const PERSON = {
   severity: "medium",
 } as const;
 
-/** Person names, dates of birth and ages in a text, in any of the three languages. Linear; never throws. */
-export function findNames(text: Normalized): Candidate[] {
-  const model = nameModel();
-  const words = readWords(text, model.lexicon);
-  const labels = labelNames(words, text.codes, model);
+/**
+ * Person names, dates of birth and ages among the `words` of a text, in any of the three languages. Linear; never
+ * throws.
+ */
+export function findNames(text: Normalized, words: Words): Candidate[] {
+  const labels = labelNames(words, text.codes, nameModel());
   return [...joinNames(words, labels), ...findBirths(text, words, labels)];
 }
 

@@ -45,19 +45,14 @@ const GAPS = gapTable();
 // Room for the usual message, used again and again: allocating costs more than reading.
 const ROOM = 1 << 14;
 const scratch = createRoom(ROOM);
-let lastText: WeakRef<Normalized> | undefined;
-let lastWords: Words | undefined;
 
 /**
- * Cuts a text into words and looks each up once. Linear. The result is good until the next call with another text,
- * which may use the same memory; `copyWords` keeps it.
+ * Cuts a text into words and looks each up once. Linear. The result is good until the next call, which may use the
+ * same memory; `copyWords` keeps it.
  */
 export function readWords(text: Normalized, lexicon: Lexicon): Words {
-  if (lastWords !== undefined && lastText?.deref() === text) return lastWords;
   const words = cut(text, lexicon);
   markStyles(words);
-  lastText = new WeakRef(text);
-  lastWords = words;
   return words;
 }
 
