@@ -19,6 +19,11 @@ export function findMember(tx: Queryable, id: string): Promise<MemberRow | null>
   return tx.first<MemberRow>(`select ${memberColumns} from members where id = $1`, [id]);
 }
 
+/** Two changes of one member's ways in become one after the other. */
+export async function lockMember(tx: Queryable, id: string): Promise<void> {
+  await tx.first("select 1 as one from members where id = $1 for update", [id]);
+}
+
 export async function updateOwn(
   tx: Queryable,
   id: string,

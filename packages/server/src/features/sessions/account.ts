@@ -4,11 +4,11 @@ import { Failure } from "../../failure.ts";
 import type { Call, Principal } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { findDesk } from "../settings/index.ts";
-import { findMember, type MemberRow, updateOwn } from "./account.store.ts";
+import { findMember, lockMember, type MemberRow, updateOwn } from "./account.store.ts";
 import { countRecoveryCodes, findFactors, findFactorsByEmail } from "./factors.store.ts";
 import { isPassword, refuseWeakPassword, setPassword, useSecondFactor } from "./factors.ts";
 import { deletePasskey, listPasskeyRows } from "./passkeys.store.ts";
-import { limits } from "./sessions.ts";
+import { endAllSessions, limits } from "./sessions.ts";
 
 const minute = 60_000;
 
@@ -103,6 +103,7 @@ export async function confirmPassword(
     throw new Failure("sign-in-refused");
 }
 
+/** Whoever got in by the old password is out: every other session of the member ends (OWASP ASVS 5.0, 7.4.3). */
 export async function changePassword(
   call: Pick<Call, "context" | "principal">,
   password: string,
@@ -115,18 +116,23 @@ export async function changePassword(
     member.email,
     (await findDesk(context.database)).name,
   ]);
-  await setPassword(context.database, principal.memberId, password);
+  await context.database.transaction(async (tx) => {
+    await setPassword(tx, principal.memberId, password);
+    await endAllSessions(context, tx, principal.memberId, principal.sessionId);
+  });
 }
 
 /** @throws {Failure} `conflict` for the last way of signing in. */
 export async function removePasskey(context: Context, principal: Principal, id: string): Promise<void> {
-  const [passkeys, factors] = await Promise.all([
-    listPasskeyRows(context.database, principal.memberId),
-    findFactors(context.database, principal.memberId),
-  ]);
-  const fallback = factors?.password_hash != null && factors.totp_confirmed_at != null;
-  if (passkeys.length <= 1 && !fallback) throw new Failure("conflict", { reason: "last-way-in" });
-  if (!(await deletePasskey(context.database, id, principal.memberId))) throw new Failure("not-found");
+  await context.database.transaction(async (tx) => {
+    await lockMember(tx, principal.memberId);
+    const passkeys = await listPasskeyRows(tx, principal.memberId);
+    const factors = await findFactors(tx, principal.memberId);
+    if (!passkeys.some((row) => row.id === id)) throw new Failure("not-found");
+    const fallback = factors?.password_hash != null && factors.totp_confirmed_at != null;
+    if (passkeys.length === 1 && !fallback) throw new Failure("conflict", { reason: "last-way-in" });
+    await deletePasskey(tx, id, principal.memberId);
+  });
 }
 
 export async function listPasskeys(context: Context, principal: Principal) {

@@ -28,16 +28,24 @@ const leet: Readonly<Record<string, string>> = {
 
 /** True for a known password with the usual decorations, a repetition, a row of the keyboard, or the member's own words. */
 export function isKnownPassword(password: string, words: readonly string[]): boolean {
-  const plain = password.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = fold(password);
   const bare = plain.replace(/^[\d\W_]+|[\d\W_]+$/g, "");
   const spelled = [...bare].map((char) => leet[char] ?? char).join("");
-  const own = words
-    .flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= 4);
+  const own = words.flatMap((word) => fold(word).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
   return (
-    [plain, bare, spelled].some((form) => stems.has(form) || own.includes(form) || isRepetition(form)) ||
+    [plain, bare, spelled].some((form) => stems.has(form) || isMadeOf(form, own) || isRepetition(form)) ||
     /^(?:0?123456789?0?|9?87654321?0?|qwertyuiop|asdfghjkl)+$/.test(plain)
   );
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** True when little is left of a text without these words: `carla.nunes-farol1` of Carla Nunes at Farol. */
+function isMadeOf(text: string, words: readonly string[]): boolean {
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ""), text);
+  return left !== text && left.replace(/[^\p{L}\p{N}]/gu, "").length < 4;
 }
 
 /** `abcabcabcabcabc` is three characters long. */

@@ -14,8 +14,13 @@ export interface PasskeyRow {
 
 const columns = "id, member_id, public_key, counter, transports, label, created_at, last_used_at";
 
+/** The passkey of a member who may sign in. */
 export function findPasskey(tx: Queryable, id: string): Promise<PasskeyRow | null> {
-  return tx.first<PasskeyRow>(`select ${columns} from passkeys where id = $1`, [id]);
+  return tx.first<PasskeyRow>(
+    `select ${columns} from passkeys where id = $1
+       and exists (select 1 from members m where m.id = passkeys.member_id and m.disabled_at is null)`,
+    [id],
+  );
 }
 
 export function listPasskeyRows(tx: Queryable, memberId: string): Promise<PasskeyRow[]> {

@@ -1,4 +1,5 @@
 import * as wire from "@atalaia/contract";
+import { Failure } from "../../failure.ts";
 import { type Call, route } from "../../platform/http/call.ts";
 import { requireStepUp } from "../../platform/http/step-up.ts";
 import { throttle } from "../../platform/throttle.ts";
@@ -102,11 +103,8 @@ export const sessionsRoutes = [
   route(wire.addPasskey, async (call) => {
     requireStepUp(call);
     const passkey = await verifyRegistration(call.context, "add-passkey", call.body.passkey);
-    await savePasskey(
-      call.context.database,
-      { ...passkey, memberId: call.principal.memberId },
-      call.body.label,
-    );
+    if (passkey.memberId !== call.principal.memberId) throw new Failure("sign-in-refused");
+    await savePasskey(call.context.database, passkey, call.body.label);
     return undefined;
   }),
   route(wire.removePasskey, async (call) => {

@@ -101,10 +101,10 @@ export async function endSession(tx: Queryable, id: string, memberId: string): P
   );
 }
 
-export async function endSessionsOf(tx: Queryable, memberId: string): Promise<string[]> {
+export async function endSessionsOf(tx: Queryable, memberId: string, kept: string | null): Promise<string[]> {
   const rows = await tx.many<{ id: string }>(
-    "update sessions set ended_at = now() where member_id = $1 and ended_at is null returning id",
-    [memberId],
+    "update sessions set ended_at = now() where member_id = $1 and ended_at is null and id is distinct from $2 returning id",
+    [memberId, kept],
   );
   return rows.map((row) => row.id);
 }

@@ -120,9 +120,14 @@ export async function revokeDevice(context: Context, principal: Principal, id: s
   if (!(await revoke(context, principal.memberId, id))) throw new Failure("not-found");
 }
 
-/** Ends every session of a member; open event streams close with them. */
-export async function endAllSessions(context: Context, tx: Queryable, memberId: string): Promise<void> {
-  for (const sessionId of await endSessionsOf(tx, memberId)) {
+/** Ends every session of a member, but the one to be kept; open event streams close with them. */
+export async function endAllSessions(
+  context: Context,
+  tx: Queryable,
+  memberId: string,
+  kept: string | null = null,
+): Promise<void> {
+  for (const sessionId of await endSessionsOf(tx, memberId, kept)) {
     await context.live.publish({ type: "session-ended", sessionId }, tx);
   }
 }
