@@ -77,6 +77,20 @@ export {
   verifyReceipt,
 } from "./receipt.ts";
 export {
+  formatFragment,
+  isToken,
+  openShare,
+  PASSWORD_STRETCHING,
+  parseFragment,
+  passwordSalt,
+  type SharePart,
+  type ShareRight,
+  type ShareSecret,
+  sealShare,
+  shareToken,
+  tokenVerifier,
+} from "./share.ts";
+export {
   decodeBundle,
   encodeBundle,
   parseTilePath,

@@ -1,5 +1,5 @@
 import { fromBase64, parseDecimal, toBase64 } from "./bytes.ts";
-import { type Checkpoint, type CheckpointFlaw, openCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, type CheckpointFlaw, openCheckpoint, readCheckpoint } from "./checkpoint.ts";
 import { type Cosignature, openCosignatures } from "./cosignature.ts";
 import { EvidenceError } from "./errors.ts";
 import { HASH_BYTES } from "./hash.ts";
@@ -82,12 +82,15 @@ export function verifyProofText(text: string, leaf: Hash, trusted: TrustedKeys):
   }
 }
 
-/** Signature, place and witnesses, the order in which they can be relied upon. Never throws. */
+/** The place comes first because it is cheap; nothing counts before the signature does. Never throws. */
 export function verifyProof(proof: LogProof, leaf: Hash, trusted: TrustedKeys): ProofVerdict {
+  const claimed = readCheckpoint(proof.checkpoint);
+  if (claimed === null) return { valid: false, flaw: "unreadable" };
+  if (!isIncluded(leaf, proof.index, claimed.checkpoint, proof.path))
+    return { valid: false, flaw: "not-included" };
   const opened = openCheckpoint(proof.checkpoint, trusted.log);
   if (!opened.valid) return opened;
   const { checkpoint, note } = opened;
-  if (!isIncluded(leaf, proof.index, checkpoint, proof.path)) return { valid: false, flaw: "not-included" };
   const cosignatures = openCosignatures(note, trusted.witnesses ?? []);
   if (cosignatures === null) return { valid: false, flaw: "bad-cosignature" };
   if (cosignatures.length < (trusted.quorum ?? 0)) return { valid: false, flaw: "too-few-witnesses" };
