@@ -10,12 +10,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   mail: ["detect"],
   contract: ["detect", "evidence"],
   server: ["detect", "evidence", "mail", "contract"],
-  console: ["contract", "evidence"],
+  console: ["contract", "evidence", "detect"],
   cli: ["detect", "evidence", "mail", "contract", "server"],
 };
-
-/** Types cost nothing and tie nothing at run time: the console draws what the engine found. */
-const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = { console: ["detect"] };
 
 /** A file of each circle that exists, and why. Nothing may be added. */
 const KNOWN_CIRCLES: Readonly<Record<string, string>> = {
@@ -36,11 +33,11 @@ const isDoor = (file: string) => /\/features\/[^/]+\/index\.ts$/.test(file);
 
 describe("arrows", () => {
   it("point down between packages", () => {
-    const upward = imports.filter(({ from, specifier, typeOnly }) => {
+    const upward = imports.filter(({ from, specifier }) => {
       const target = /^@atalaia\/([a-z]+)/.exec(specifier)?.[1];
       if (target === undefined) return false;
       const own = packageOf(from);
-      return !(ARROWS[own]?.includes(target) || (typeOnly && TYPE_ARROWS[own]?.includes(target)));
+      return !ARROWS[own]?.includes(target);
     });
     assert.deepEqual(upward.map(told), []);
   });

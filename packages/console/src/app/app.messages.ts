@@ -3,6 +3,12 @@ import { defineMessages } from "../lib/i18n/messages.ts";
 export const appMessages = defineMessages({
   skip: { "pt-BR": "Ir para o conteúdo", en: "Skip to content", es: "Ir al contenido" },
   navigation: { "pt-BR": "Lugares", en: "Places", es: "Lugares" },
+  inbox: { "pt-BR": "Conversas", en: "Inbox", es: "Conversaciones" },
+  held: { "pt-BR": "Retidas", en: "Held", es: "Retenidos" },
+  contacts: { "pt-BR": "Contatos", en: "Contacts", es: "Contactos" },
+  activity: { "pt-BR": "O dia", en: "The day", es: "El día" },
+  uploads: { "pt-BR": "Arquivos", en: "Files", es: "Archivos" },
+  settings: { "pt-BR": "Ajustes", en: "Settings", es: "Ajustes" },
   members: { "pt-BR": "Equipe", en: "Team", es: "Equipo" },
   account: { "pt-BR": "Minha conta", en: "My account", es: "Mi cuenta" },
   keyBackup: { "pt-BR": "Cópia da chave", en: "Key backup", es: "Copia de la clave" },

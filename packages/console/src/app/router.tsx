@@ -6,14 +6,36 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import type { Filter } from "../features/conversations/conversations.api.ts";
 import { isApiError } from "../lib/api-error.ts";
 import { meQuery } from "../lib/session.ts";
-import { landing } from "./navigation.ts";
+import { landing, settingsPlaces } from "./navigation.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { paths } from "./paths.ts";
 import { Root } from "./root.tsx";
 import { Shell } from "./shell.tsx";
+
+type InboxSearch = Omit<Filter, "contactId">;
+
+const viewNames: ReadonlySet<unknown> = new Set(["attention", "held", "mine", "unassigned", "all"]);
+const choices = {
+  channel: new Set(["email", "chat", "phone", "sms", "social"]),
+  verdict: new Set(["clear", "caution", "danger"]),
+  status: new Set(["open", "pending", "snoozed", "resolved"]),
+} as const;
+const isId = (value: unknown): value is string => typeof value === "string" && /^[\da-f-]{36}$/u.test(value);
+
+/** Which part of the list is shown. Only our own words and ids stand in an address, never what was searched for. */
+function inboxSearch(search: Readonly<Record<string, unknown>>): InboxSearch {
+  const kept: Record<string, unknown> = {};
+  if (viewNames.has(search["view"])) kept["view"] = search["view"];
+  for (const [name, known] of Object.entries(choices)) {
+    if ((known as ReadonlySet<unknown>).has(search[name])) kept[name] = search[name];
+  }
+  for (const name of ["inboxId", "tagId"]) if (isId(search[name])) kept[name] = search[name];
+  return kept as InboxSearch;
+}
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Root,
@@ -41,6 +63,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in-page.tsx"), "SignInPage"),
 });
 
+/** The chat of a desk without a site of its own: for visitors, so it needs no session. */
+const chat = createRoute({
+  getParentRoute: () => root,
+  path: paths.chat,
+  component: lazyRouteComponent(() => import("./pages/chat-page.tsx"), "ChatPage"),
+});
+
 /** Everything below needs a session; without one it leads to signing in, and back. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -65,6 +94,49 @@ const home = createRoute({
     throw redirect({ to: landing(context.me), replace: true });
   },
 });
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: paths.inbox,
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import("./pages/inbox-page.tsx"), "InboxPage"),
+});
+const noConversation = createRoute({
+  getParentRoute: () => inbox,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/no-conversation.tsx"), "NoConversation"),
+});
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: "$conversationId",
+  component: lazyRouteComponent(() => import("./pages/conversation-page.tsx"), "ConversationPage"),
+});
+const held = createRoute({
+  getParentRoute: () => desk,
+  path: paths.held,
+  component: lazyRouteComponent(() => import("./pages/held-page.tsx"), "HeldPage"),
+});
+const contacts = createRoute({
+  getParentRoute: () => desk,
+  path: paths.contacts,
+  component: lazyRouteComponent(() => import("./pages/contacts-page.tsx"), "ContactsPage"),
+});
+const contact = createRoute({
+  getParentRoute: () => desk,
+  path: paths.contact,
+  component: lazyRouteComponent(() => import("./pages/contact-page.tsx"), "ContactPage"),
+});
+const activity = createRoute({
+  getParentRoute: () => desk,
+  path: paths.activity,
+  validateSearch: (search): { day?: string } =>
+    /^\d{4}-\d\d-\d\d$/u.test(String(search["day"])) ? { day: String(search["day"]) } : {},
+  component: lazyRouteComponent(() => import("./pages/activity-page.tsx"), "ActivityPage"),
+});
+const uploads = createRoute({
+  getParentRoute: () => desk,
+  path: paths.uploads,
+  component: lazyRouteComponent(() => import("./pages/uploads-page.tsx"), "UploadsPage"),
+});
 const account = createRoute({
   getParentRoute: () => desk,
   path: paths.account,
@@ -81,11 +153,93 @@ const keyBackup = createRoute({
   component: lazyRouteComponent(() => import("./pages/key-backup-page.tsx"), "KeyBackupPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad({ context }) {
+    throw redirect({ to: settingsPlaces(context.me)[0]?.path ?? paths.account, replace: true });
+  },
+});
+const deskPart = createRoute({
+  getParentRoute: () => settings,
+  path: "desk",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "DeskPart"),
+});
+const knowledgePart = createRoute({
+  getParentRoute: () => settings,
+  path: "knowledge",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "KnowledgePart"),
+});
+const tagsPart = createRoute({
+  getParentRoute: () => settings,
+  path: "tags",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "TagsPart"),
+});
+const macrosPart = createRoute({
+  getParentRoute: () => settings,
+  path: "macros",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "MacrosPart"),
+});
+const webhooksPart = createRoute({
+  getParentRoute: () => settings,
+  path: "webhooks",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "WebhooksPart"),
+});
+const systemPart = createRoute({
+  getParentRoute: () => settings,
+  path: "system",
+  component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "SystemPart"),
+});
+const inboxesPart = createRoute({
+  getParentRoute: () => settings,
+  path: "inboxes",
+  component: lazyRouteComponent(() => import("./pages/inboxes-parts.tsx"), "InboxesPart"),
+});
+const newInboxPart = createRoute({
+  getParentRoute: () => settings,
+  path: "inboxes/new/$kind",
+  component: lazyRouteComponent(() => import("./pages/inboxes-parts.tsx"), "NewInboxPart"),
+});
+const inboxPart = createRoute({
+  getParentRoute: () => settings,
+  path: "inboxes/$inboxId",
+  component: lazyRouteComponent(() => import("./pages/inboxes-parts.tsx"), "InboxSettingsPart"),
+});
+
 const tree = root.addChildren([
   setup,
   invitation,
   signIn,
-  desk.addChildren([home, account, members, keyBackup]),
+  chat,
+  desk.addChildren([
+    home,
+    inbox.addChildren([noConversation, conversation]),
+    held,
+    contacts,
+    contact,
+    activity,
+    uploads,
+    account,
+    members,
+    keyBackup,
+    settings.addChildren([
+      settingsHome,
+      deskPart,
+      knowledgePart,
+      tagsPart,
+      macrosPart,
+      webhooksPart,
+      systemPart,
+      inboxesPart,
+      newInboxPart,
+      inboxPart,
+    ]),
+  ]),
 ]);
 
 export function createConsoleRouter(queries: QueryClient) {

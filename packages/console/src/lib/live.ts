@@ -11,7 +11,7 @@ const stale: Stale = {
   conversation: () => [["conversations"], ["contacts"], ["activity"]],
   "session-ended": () => [["sessions"]],
   members: () => [["members"]],
-  settings: () => [["settings"], ["inboxes"], ["setup"]],
+  settings: () => [["settings"], ["inboxes"], ["tags"], ["macros"], ["setup"]],
   ingestion: () => [["uploads"], ["conversations"]],
 };
 

@@ -1,0 +1,48 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { Page } from "../../components/page.tsx";
+import { inboxesMessages } from "../../features/inboxes/inboxes.messages.ts";
+import { macrosMessages } from "../../features/macros/macros.messages.ts";
+import { settingsMessages } from "../../features/settings/settings.messages.ts";
+import { tagsMessages } from "../../features/tags/tags.messages.ts";
+import { useMessages } from "../../lib/i18n/i18n.tsx";
+import { useMe } from "../../lib/session.ts";
+import { type SettingsPlace, settingsPlaces } from "../navigation.ts";
+import "./settings-page.css";
+
+/** The parts of the settings a member may see, beside the one that is open. */
+export function SettingsPage() {
+  const t = useMessages(settingsMessages);
+  const words = useSettingsWords();
+  return (
+    <Page title={t("title")}>
+      <div className="settings-page">
+        <nav aria-label={t("sections")}>
+          <ul>
+            {settingsPlaces(useMe()).map(({ path, label }) => (
+              <li key={path}>
+                <Link to={path}>{words[label]}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings-part">
+          <Outlet />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function useSettingsWords(): Readonly<Record<SettingsPlace["label"], string>> {
+  const t = useMessages(settingsMessages);
+  return {
+    desk: t("desk"),
+    knowledge: t("knowledge"),
+    inboxes: useMessages(inboxesMessages)("title"),
+    tags: useMessages(tagsMessages)("title"),
+    macros: useMessages(macrosMessages)("title"),
+    webhooks: t("webhooks"),
+    system: t("system"),
+    keyBackup: t("keyBackup"),
+  };
+}

@@ -1,0 +1,49 @@
+import { useId, useState } from "react";
+import { Button } from "../../components/button.tsx";
+import { SafeText } from "../../components/safe-text.tsx";
+import { useMessages } from "../../lib/i18n/i18n.tsx";
+import { useKind } from "../../lib/kind.ts";
+import type { Message } from "./messages.api.ts";
+import { messagesMessages } from "./messages.messages.ts";
+import { signalMarks, tokenMarks } from "./tone.ts";
+
+/** Characters beyond which the text is folded; nothing is cut out, marked words stay reachable. */
+const foldFrom = 2400;
+
+/** The safe text, folded where it is very long. */
+export function MessageWords({
+  message,
+  activeSignal,
+}: {
+  message: Message;
+  activeSignal?: string | undefined;
+}) {
+  const t = useMessages(messagesMessages);
+  const kind = useKind();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const folds = message.text.length > foldFrom;
+  return (
+    <div className="message-words">
+      {message.subject && message.direction === "incoming" && (
+        <h3 className="message-subject" dir="auto">
+          {message.subject}
+        </h3>
+      )}
+      {message.text === "" && message.state !== "received" && <p className="muted">{t("noText")}</p>}
+      <div id={id} className="message-fold" data-folded={(folds && !open) || undefined}>
+        <SafeText
+          text={message.text}
+          tokens={tokenMarks(message.tokens, kind)}
+          signals={signalMarks(message.report)}
+          activeSignal={activeSignal}
+        />
+      </div>
+      {folds && (
+        <Button kind="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {open ? t("showLess") : t("showAll")}
+        </Button>
+      )}
+    </div>
+  );
+}
