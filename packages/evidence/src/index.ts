@@ -102,6 +102,7 @@ export {
 } from "./tiles.ts";
 export { Tree } from "./tree.ts";
 export type { Hash, Head, JsonValue, LogFile, RandomSource, ReadFile } from "./types.ts";
+export { type EmbeddedKeys, embedKeys } from "./verifier-page.ts";
 export {
   type AddCheckpoint,
   formatAddCheckpoint,

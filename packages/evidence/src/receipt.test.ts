@@ -33,7 +33,7 @@ describe("a receipt", () => {
     assert.deepEqual(verdict.entry, sealed.entry);
     assert.deepEqual(Object.fromEntries(verdict.opened), {
       phone: "+55 11 90000-0000",
-      reason: "O pedido não chegou; combinar nova entrega",
+      reason: "O pedido não chegou; combinar <b>nova</b> entrega",
     });
     assert.deepEqual([verdict.index, verdict.checkpoint.size], [20, 37]);
     assert.equal(verdict.cosignatures.length, 2);

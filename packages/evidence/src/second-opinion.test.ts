@@ -12,6 +12,12 @@ describe("a verifier in another language", { skip }, () => {
     assert.ok(agreement.believed > 1000);
   });
 
+  it("writes the same canonical JSON", async () => {
+    const agreement = await compareVerifiers(2000, 6962, ["canonical"]);
+    assert.deepEqual(agreement.differences, []);
+    assert.equal(agreement.believed, 2000);
+  });
+
   it("agrees on true and changed receipts", async () => {
     const agreement = await compareVerifiers(300, 6962, ["receipt"]);
     assert.deepEqual(agreement.differences, []);

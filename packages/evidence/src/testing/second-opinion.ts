@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:chil
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { toBase64, toHex } from "../bytes.ts";
+import { canonicalize } from "../canonical.ts";
 import { leafHash } from "../hash.ts";
 import { formatVerifierKey } from "../key.ts";
 import { isConsistent, isIncluded } from "../path.ts";
@@ -71,7 +72,7 @@ async function read(python: ChildProcessWithoutNullStreams, waiting: Case[], agr
   }
 }
 
-export type Kind = "inclusion" | "consistency" | "receipt";
+export type Kind = "inclusion" | "consistency" | "canonical" | "receipt";
 
 const KINDS: Readonly<Record<Kind, (chance: Chance) => Case>> = {
   inclusion(chance) {
@@ -95,6 +96,15 @@ const KINDS: Readonly<Record<Kind, (chance: Chance) => Case>> = {
       question: { kind: "consistency", from, to: newer.size, ...roots, path: path.map(toHex) },
       ours: isConsistent(older, newer, path),
     };
+  },
+  canonical(chance) {
+    const bits = new DataView(new ArrayBuffer(8));
+    bits.setUint32(0, chance.upTo(2 ** 32));
+    bits.setUint32(4, chance.upTo(2 ** 32));
+    const number = chance.pick([bits.getFloat64(0), bits.getInt16(0), bits.getInt32(0) / 1000]);
+    const value = { b: [Number.isFinite(number) ? number : 0], "\u{1f600}": "ç\u007f\n", "\uffff": null };
+    const question = { kind: "canonical", json: JSON.stringify(value), text: canonicalize(value) };
+    return { question, ours: true };
   },
   receipt(chance) {
     const at = chance.upTo(receipt.length);

@@ -49,7 +49,7 @@ export function revealed(number = 1): SealedEntry {
       time: "2026-03-02T13:45:10.250Z",
       data: { agent: "agent-7", contact: `contact-${number}`, conversation: "conversation-31", level: "V2" },
     },
-    { phone: "+55 11 90000-0000", reason: "O pedido não chegou; combinar nova entrega" },
+    { phone: "+55 11 90000-0000", reason: "O pedido não chegou; combinar <b>nova</b> entrega" },
     seededRandom(`salt/${number}`),
   );
 }
