@@ -4,7 +4,7 @@ import type { Queryable } from "../../platform/database/types.ts";
 import { logId } from "../../platform/log/log.ts";
 import { findContacts } from "../contacts/index.ts";
 import { contactSealer } from "../originals/index.ts";
-import { type OpenedMessage, openMessage } from "./arrival.ts";
+import { leaveUnread, type OpenedMessage, openMessage } from "./arrival.ts";
 import type { Look } from "./look.types.ts";
 import type { Looked } from "./looked.ts";
 import { type PlacedMessage, place } from "./place.ts";
@@ -21,6 +21,12 @@ import { store } from "./store-look.ts";
 
 const mostTries = 4;
 
+export interface AnalyseOptions {
+  readonly again: boolean;
+  /** Why these messages cannot be looked at: they are quarantined unread. */
+  readonly unread?: unknown;
+}
+
 /**
  * Looks at accepted messages and stores what was found. Safe to repeat: a message that was looked at is left alone
  * unless `again`. Messages of one conversation are looked at in order, each with the state the one before left.
@@ -28,14 +34,14 @@ const mostTries = 4;
 export async function analyse(
   context: Context,
   ids: readonly string[],
-  options: { readonly again: boolean },
+  options: AnalyseOptions,
 ): Promise<void> {
   const rows = await loadMessages(context.database, ids);
   const due = rows.filter((row) => options.again || row.state === "received");
   if (due.length === 0) return;
-  const opened = await openAll(context, due);
+  const opened = options.unread === undefined ? await openAll(context, due) : due.map(leaveUnread);
   const placed = await context.database.transaction((tx) => place(context, tx, opened));
-  await lookAndStore(context, placed, options.again);
+  await lookAndStore(context, placed, options);
 }
 
 async function openAll(context: Context, rows: readonly PendingMessage[]): Promise<OpenedMessage[]> {
@@ -68,15 +74,15 @@ async function contactKeys(
 async function lookAndStore(
   context: Context,
   messages: readonly PlacedMessage[],
-  again: boolean,
+  options: AnalyseOptions,
 ): Promise<void> {
   let left = messages;
   for (let attempt = 1; left.length > 0; attempt += 1) {
     const states = await readStates(context, left);
-    const looked = await lookAll(context, left, states, again);
+    const looked = await lookAll(context, left, states, options);
     const last = attempt >= mostTries;
     left = await context.database.transaction((tx) =>
-      store(context, tx, looked, states, { again, evenIfMoved: last }),
+      store(context, tx, looked, states, { again: options.again, evenIfMoved: last }),
     );
   }
 }
@@ -94,8 +100,12 @@ async function lookAll(
   context: Context,
   messages: readonly PlacedMessage[],
   states: ReadonlyMap<string, ConversationRow>,
-  again: boolean,
+  { again, unread }: AnalyseOptions,
 ): Promise<Looked[]> {
+  if (unread !== undefined)
+    return messages.map((message) =>
+      quarantine(message, states.get(message.conversationId)?.state ?? null, context.engine.version, unread),
+    );
   const contactIds = [...new Set(messages.map((message) => message.contact.id))];
   const asking = await findAskingConversations(context.database, contactIds);
   const groups = Map.groupBy(messages, (message) => message.conversationId);

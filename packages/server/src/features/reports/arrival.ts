@@ -42,6 +42,11 @@ export async function openMessage(
   return { row, raw, envelope, ...(await whoAndWhere(context, row, raw)) };
 }
 
+/** Stands for a message whose bytes cannot be opened. */
+export function leaveUnread(row: PendingMessage): OpenedMessage {
+  return { row, raw: Buffer.alloc(0), envelope: null, ...nobody(`unknown:${row.id}`) };
+}
+
 type Origin = Pick<OpenedMessage, "sender" | "thread" | "mailId" | "answers">;
 
 async function whoAndWhere(context: Context, row: PendingMessage, raw: Buffer): Promise<Origin> {

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { toFailure } from "../../platform/http/problem.ts";
 import type { JobData, JobOutcome } from "../../platform/jobs/jobs.ts";
 import { analyse } from "./analyse.ts";
 import { findForgotten, findOutdated } from "./reports.store.ts";
@@ -32,10 +33,26 @@ async function analyseOrSplit(context: Context, ids: readonly string[], again: b
     return [];
   } catch (error) {
     context.log.failure("analysis.batch-failed", error, { messages: ids.length });
-    if (ids.length === 1) return [...ids];
+    if (ids.length === 1) return again || isPassing(error) ? [...ids] : showUnread(context, ids[0]!, error);
     const failed: string[] = [];
     for (const id of ids) failed.push(...(await analyseOrSplit(context, [id], again)));
     return failed;
+  }
+}
+
+/** Faults of the moment: the same look may succeed in a while. */
+function isPassing(error: unknown): boolean {
+  return toFailure(error).code !== "internal" || /^40/.test(String((error as { code?: unknown }).code));
+}
+
+/** What cannot be opened or stored now never will be: it is shown as a message nobody looked at, instead of never. */
+async function showUnread(context: Context, id: string, error: unknown): Promise<string[]> {
+  try {
+    await analyse(context, [id], { again: false, unread: error });
+    return [];
+  } catch (failure) {
+    context.log.failure("analysis.batch-failed", failure, { messages: 1 });
+    return [id];
   }
 }
 
