@@ -1,6 +1,7 @@
 import { explain, type SignalText } from "./explain/explain.ts";
 import { judge } from "./judge/judge.ts";
 import { checkOutgoing } from "./judge/outgoing.ts";
+import { normalize } from "./normalize.ts";
 import { redact } from "./redact.ts";
 import { createScanner } from "./scan.ts";
 import type { Desk, Engine } from "./types.ts";
@@ -33,10 +34,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const scan = createScanner({ desk, limits: { ...DEFAULT_LIMITS, ...options.limits } });
   return {
     version: ENGINE_VERSION,
-    scan,
+    scan: (text) => scan(normalize(text)),
     redact,
     judge: (input) => judge(input, { scan, desk, version: ENGINE_VERSION }),
-    checkOutgoing: (text) => checkOutgoing(text, scan(text), desk),
+    checkOutgoing: (text) => checkOutgoing(text, scan(normalize(text)), desk),
     explain: (report, language) => explain(report, language, options.explanations),
   };
 }

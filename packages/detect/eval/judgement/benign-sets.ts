@@ -40,7 +40,7 @@ const READERS: readonly { name: string; path: string; read: (path: string) => (r
   {
     name: "bothbosu benign",
     path: "bothbosu-single-agent/single-agent-scam-dialogue_all.csv",
-    read: readBothbosu,
+    read: (path) => readBothbosu(path),
   },
 ];
 
@@ -80,12 +80,35 @@ function readMultidogo(path: string): (readonly Turn[])[] {
   return turns.filter((_, index) => index % MULTIDOGO_SAMPLE === 0).map(single);
 }
 
+/** Attacks by other authors, of which none was read: the synthetic calls, and the mails' words without their senders. */
+export function attackSets(): BenignSet[] {
+  const root =
+    process.env.ATALAIA_DATA ?? fileURLToPath(new URL("../../../../../shared/data", import.meta.url));
+  const calls = join(root, "bothbosu-single-agent/single-agent-scam-dialogue_all.csv");
+  return [
+    { name: "mail attacks, words alone", conversations: readMails("attacks") },
+    ...(existsSync(calls) ? [{ name: "bothbosu scam calls", conversations: readBothbosu(calls, "1") }] : []),
+  ];
+}
+
+/** Subject and text of the mails of `packages/mail/eval`. */
+export function readMails(kind: "attacks" | "benign"): (readonly Turn[])[] {
+  const path = new URL(`../../../mail/eval/${kind}.jsonl`, import.meta.url);
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { subject?: string; text?: string; html?: string })
+    .map(({ subject = "", text = "", html = "" }) =>
+      single(`${subject}\n\n${text}\n${html.replace(/<[^>]*>/g, " ")}`),
+    );
+}
+
 // The caller is whom the desk would not know; the called person stands where an agent would.
-function readBothbosu(path: string): (readonly Turn[])[] {
+function readBothbosu(path: string, kind = "0"): (readonly Turn[])[] {
   const [header = [], ...rows] = parseCsv(readFileSync(path, "utf8").replace(/^\ufeff/, ""), ",");
   const [dialogue, label] = [header.indexOf("dialogue"), header.indexOf("labels")];
   return rows
-    .filter((row) => row[label]?.trim() === "0")
+    .filter((row) => row[label]?.trim() === kind)
     .map((row) =>
       [...(row[dialogue] ?? "").matchAll(/(Suspect|Innocent): ((?:(?!(?:Suspect|Innocent): )[\s\S])*)/g)].map(
         (match) => ({

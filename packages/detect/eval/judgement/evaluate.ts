@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { automatonOf } from "../../src/judge/evidence.ts";
 import { judge } from "../../src/judge/judge.ts";
 import type { Channel, Judgement, Language, Turn, Verdict } from "../../src/types.ts";
-import { benignSets } from "./benign-sets.ts";
+import { attackSets, benignSets, readMails } from "./benign-sets.ts";
 
 interface Conversation {
   readonly id: string;
@@ -35,6 +35,10 @@ const dependencies = {
   desk: {},
   version: "evaluation",
 };
+
+/** The sets in the order they were written; the name stands before the language in the file name. */
+export const SETS = ["", "unseen-", "third-", "fourth-"] as const;
+type SetName = (typeof SETS)[number];
 
 /** Reads the frozen set, or one of those written after the rules stood. */
 export function readConversations(set: SetName = ""): Conversation[] {
@@ -199,7 +203,17 @@ function reportBenignSets(showAlarms: boolean): void {
   }
 }
 
-type SetName = "" | "unseen-" | "third-" | "fourth-";
+function reportOthers(): void {
+  const benign = { name: "ordinary mails, words alone", conversations: readMails("benign") };
+  for (const { name, conversations } of [...attackSets(), benign]) {
+    const judged = conversations.map((turns) => judge({ channel: "chat", turns }, dependencies));
+    const danger = judged.filter(({ verdict }) => verdict === "danger").length;
+    const raised = judged.filter(({ verdict }) => verdict !== "clear").length;
+    console.log(
+      `${name}: at caution or more ${share(raised, judged.length)}, danger ${share(danger, judged.length)}`,
+    );
+  }
+}
 
 function setOf(flags: readonly string[]): SetName {
   if (flags.includes("--fourth")) return "fourth-";
@@ -229,6 +243,7 @@ function main(flags: readonly string[]): void {
       console.log(`levers ${language}`);
       reportLevers(judged.filter(({ conversation }) => conversation.language === language));
     }
+  if (flags.includes("--others")) reportOthers();
   if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));
 }
 

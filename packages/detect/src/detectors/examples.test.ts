@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readExample } from "../detector.ts";
 import { DEFAULT_LIMITS } from "../engine.ts";
+import { normalize } from "../normalize.ts";
 import { createScanner } from "../scan.ts";
 import { catalogue } from "./catalogue.ts";
 
@@ -13,7 +14,9 @@ for (const detector of catalogue) {
   for (const example of detector.examples.match) {
     const { text, spans } = readExample(example);
     test(`${detector.id} finds ${example}`, () => {
-      const found = alone(text).findings.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+      const found = alone(normalize(text)).findings.map(
+        ({ start, end, type }) => `${type} ${text.slice(start, end)}`,
+      );
       const expected = spans.map(({ start, end }) => text.slice(start, end));
       assert.deepEqual(
         found.map((entry) => entry.slice(entry.indexOf(" ") + 1)),
@@ -21,15 +24,15 @@ for (const detector of catalogue) {
       );
     });
     test(`all detectors together cover ${example}`, () => {
-      const { findings } = together(text);
+      const { findings } = together(normalize(text));
       for (const span of spans) assert.deepEqual(uncovered(text, span, findings), "");
     });
   }
 
   for (const example of detector.examples.ignore) {
     test(`${detector.id} leaves alone ${example}`, () => {
-      assert.deepEqual(alone(example).findings, []);
-      const { findings } = together(example);
+      assert.deepEqual(alone(normalize(example)).findings, []);
+      const { findings } = together(normalize(example));
       assert.equal(
         findings.some((finding) => finding.detector === detector.id),
         false,

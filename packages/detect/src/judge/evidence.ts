@@ -2,11 +2,13 @@ import type { Lexicon } from "../lexicons/concepts.ts";
 import { en } from "../lexicons/en.ts";
 import { es } from "../lexicons/es.ts";
 import { ptBr } from "../lexicons/pt-br.ts";
-import { normalize, toOriginal } from "../normalize.ts";
+import { verbs } from "../lexicons/verbs.ts";
+import { type Normalized, toOriginal } from "../normalize.ts";
 import { SIGNALS } from "../signals/catalogue.ts";
 import type { ConversationSignal, IdentitySignal, Moment, TextSignal } from "../signals/define-signal.ts";
 import type { Author, Desk, IdentityEvidence, Signal, SignalCategory, Span } from "../types.ts";
 import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { readLearned } from "./learned.ts";
 import { type Reading, read } from "./reading.ts";
 import { applyRules, type IdentifiedRules, indexRules } from "./rule-index.ts";
 import { parseRule, type Range } from "./rules.ts";
@@ -50,18 +52,19 @@ function compileFacts(facts: Readonly<Record<string, readonly string[]>>): Ident
   return Object.entries(facts).map(([id, rules]) => ({ id, rules: rules.map(parseRule), scope }));
 }
 
+const OWN: readonly Partial<Lexicon>[] = [ptBr, en, es, verbs];
 const automata = new WeakMap<Desk, Automaton>();
 let own: Automaton | undefined;
 
 /** The phrases of the three languages and of the desk's own lexicon; built once per desk. */
 export function automatonOf(desk: Desk): Automaton {
   if (desk.lexicon === undefined) {
-    own ??= buildAutomaton([ptBr, en, es]);
+    own ??= buildAutomaton(OWN);
     return own;
   }
   let automaton = automata.get(desk);
   if (automaton === undefined) {
-    automaton = buildAutomaton([ptBr, en, es, joinPhrases(desk.lexicon)]);
+    automaton = buildAutomaton([...OWN, joinPhrases(desk.lexicon)]);
     automata.set(desk, automaton);
   }
   return automaton;
@@ -74,12 +77,15 @@ function joinPhrases(lexicon: Readonly<Record<string, readonly string[]>>): Part
 }
 
 /** Reads one turn: the signals in its words and the facts that later turns need. */
-export function sight(text: string, from: Author, turn: number, automaton: Automaton): Sightings {
-  const reading = read(normalize(text), automaton);
+export function sight(text: Normalized, from: Author, turn: number, automaton: Automaton): Sightings {
+  const reading = read(text, automaton);
   const sightings: Sightings = new Map();
   const ranges = applyRules(from === "customer" ? CUSTOMER : AGENT, reading);
   for (const [id, found] of ranges) sightings.set(id, toSpans(found, reading, turn));
-  if (from === "customer") addFacts(sightings, reading, turn);
+  if (from !== "customer") return sightings;
+  const learned = readLearned(reading);
+  if (learned !== undefined) sightings.set(learned.id, toSpans(learned.ranges, reading, turn));
+  addFacts(sightings, reading, turn);
   return sightings;
 }
 

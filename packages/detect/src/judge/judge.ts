@@ -1,4 +1,4 @@
-import type { Scanner } from "../scan.ts";
+import { type Normalized, normalize } from "../normalize.ts";
 import { SIGNALS } from "../signals/catalogue.ts";
 import type { Moment } from "../signals/define-signal.ts";
 import type {
@@ -8,6 +8,7 @@ import type {
   Judgement,
   Request,
   RequestAction,
+  ScanResult,
   Signal,
   Span,
 } from "../types.ts";
@@ -23,7 +24,8 @@ import {
 import { weigh } from "./verdict.ts";
 
 export interface JudgeDependencies {
-  readonly scan: Scanner;
+  /** Finds personal data and secrets in a text that is normalised already. */
+  readonly scan: (text: Normalized) => ScanResult;
   readonly desk: Desk;
   readonly version: string;
 }
@@ -41,9 +43,10 @@ const actions: ReadonlyMap<string, RequestAction> = new Map(
  * same verdict, score and state as judging all turns at once; only the places in earlier turns are not repeated.
  */
 export function judge(input: JudgeInput, { scan, desk, version }: JudgeDependencies): Judgement {
-  const results = input.turns.map((turn) => scan(turn.text));
+  const texts = input.turns.map((turn) => normalize(turn.text));
+  const results = texts.map(scan);
   const spans: Sightings = new Map();
-  const state = walk(input, desk, spans);
+  const state = walk(input, texts, desk, spans);
   const signals = collectSignals(input, state, spans);
   return {
     ...weigh(signals),
@@ -58,11 +61,16 @@ export function judge(input: JudgeInput, { scan, desk, version }: JudgeDependenc
   };
 }
 
-function walk(input: JudgeInput, desk: Desk, spans: Sightings): ConversationState {
+function walk(
+  input: JudgeInput,
+  texts: readonly Normalized[],
+  desk: Desk,
+  spans: Sightings,
+): ConversationState {
   const seen: Seen = { ...input.state?.seen };
   let turns = input.state?.turns ?? 0;
   for (const [index, turn] of input.turns.entries()) {
-    const sightings = sight(turn.text, turn.from, index, automatonOf(desk));
+    const sightings = sight(texts[index]!, turn.from, index, automatonOf(desk));
     if (turn.from === "customer") sightCourse(sightings, momentOf(sightings, seen, turns));
     for (const [id, places] of sightings) {
       seen[id] = { last: turns, count: (seen[id]?.count ?? 0) + 1 };

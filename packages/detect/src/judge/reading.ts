@@ -13,6 +13,14 @@ export interface Hit {
   readonly clause: number;
 }
 
+/** Where each word of a turn begins and ends in the folded text. */
+export interface Words {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Above 0 for a word that the writer only quotes. */
+  readonly quoted: readonly number[];
+}
+
 /** A turn as the rules see it: where each concept is said, by whom it is really said. */
 export interface Reading {
   readonly text: Normalized;
@@ -20,6 +28,7 @@ export interface Reading {
   readonly hits: readonly (readonly Hit[])[];
   /** Numbers of the concepts that are said at all. */
   readonly said: readonly number[];
+  readonly words: Words;
   /** Lists of several concepts together, made when first asked for. */
   readonly merged: Map<string, readonly Hit[]>;
 }
@@ -68,6 +77,8 @@ class Walker {
   readonly #hits: Hit[] = [];
   // Per word: 1 inside a line that mail programs mark as quoted, 2 between quotation marks.
   readonly #quoted: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
   #sentence = 0;
   #clause = 0;
   #sentenceStart = 0;
@@ -93,6 +104,8 @@ class Walker {
         else index++;
         this.#shape(start, index);
         this.#quoted.push(this.#inQuotedLine ? 1 : 0);
+        this.#starts.push(start);
+        this.#ends.push(index);
         if (this.#quoted.length - this.#sentenceStart >= LONGEST_SENTENCE) this.#endSentence();
       } else {
         this.#separate(code, index++);
@@ -101,7 +114,7 @@ class Walker {
   }
 
   /** Without what is only quoted: always the marked lines, marked words when the writer reports or asks. */
-  spoken(): { hits: Hit[][]; said: number[] } {
+  spoken(): { hits: Hit[][]; said: number[]; words: Words } {
     const said: number[] = [];
     const lists: Hit[][] = EMPTY.slice();
     const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
@@ -119,7 +132,10 @@ class Walker {
         said.push(hit.concept);
       }
     }
-    return { hits: lists, said };
+    const quoted = this.#quoted.map((mark) =>
+      Number((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)),
+    );
+    return { hits: lists, said, words: { starts: this.#starts, ends: this.#ends, quoted } };
   }
 
   // What no lexicon can list: a host name with a path or a known ending, and a long telephone number.

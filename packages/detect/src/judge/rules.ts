@@ -4,7 +4,7 @@ import type { Hit, Reading } from "./reading.ts";
 /**
  * A rule names concepts and how near they must stand:
  * `give > code` the second within 8 words behind the first, `give >12 code` within 12, `reset ~ login` within
- * 8 on either side (all in one sentence); `a|b` either; `x & y` both anywhere in the turn; `!x` not in a sentence
+ * 8 on either side (all in one sentence); `a|b` either; `x & y` both in the turn, within 700 characters; `!x` not in a sentence
  * where x is said; `!!x` not in a turn where it is.
  */
 export interface Rule {
@@ -38,6 +38,8 @@ const DEFAULT_REACH = 8;
 const NEGATION_REACH = 6;
 const REPORT_REACH = 4;
 const MOST_SPANS = 24;
+// Parts of a rule joined by `&` belong together only this near: in a long mail everything is said somewhere.
+const TOGETHER = 700;
 const NEGATION = numberOf("negation");
 const REPORTING = numberOf("reporting");
 
@@ -97,13 +99,24 @@ const NOWHERE: readonly Range[] = [];
 export function applyRule(rule: Rule, reading: Reading, scope: Scope): readonly Range[] {
   if (!canHold(rule, reading.hits)) return NOWHERE;
   if (rule.turnGuards.some((guard) => reading.hits[guard]!.length > 0)) return NOWHERE;
-  const ranges: Range[] = [];
+  const found: Range[][] = [];
   for (const group of rule.groups) {
-    const found = applyGroup(group, reading, scope);
-    if (found.length === 0) return NOWHERE;
-    ranges.push(...found);
+    const ranges = applyGroup(group, reading, scope);
+    if (ranges.length === 0) return NOWHERE;
+    found.push(ranges);
   }
-  return ranges;
+  return found.length === 1 || reading.text.codes.length <= TOGETHER ? found.flat() : near(found);
+}
+
+// Keeps the places of the first part that have one of every other part near, and those near them.
+function near([first = [], ...others]: readonly Range[][]): readonly Range[] {
+  const isNear = (a: Range, b: Range) => a.start - b.end < TOGETHER && b.start - a.end < TOGETHER;
+  const anchors = first.filter((range) => others.every((list) => list.some((other) => isNear(range, other))));
+  if (anchors.length === 0) return NOWHERE;
+  return [
+    ...anchors,
+    ...others.flatMap((list) => list.filter((one) => anchors.some((anchor) => isNear(anchor, one)))),
+  ];
 }
 
 function applyGroup(group: Group, reading: Reading, scope: Scope): Range[] {

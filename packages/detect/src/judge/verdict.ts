@@ -7,7 +7,9 @@ import {
   DANGER,
   EXPLAINS,
   GATED_REQUEST,
+  LEARNED,
   LEVERS,
+  MOST_BY_LEARNING,
   PAIRS,
 } from "./weights.ts";
 
@@ -35,7 +37,9 @@ export function weigh(evidence: readonly Evidence[]): Weighed {
 /** The weight of one piece of evidence by itself. */
 export function weightOf({ id, category, strength, benign }: Evidence): number {
   if (benign === true) return BENIGN[strength];
-  return BY_ID[id] ?? (levers.has(id) ? LEVERS.weight : BY_CATEGORY[category][strength]);
+  return (
+    LEARNED[id]?.alone ?? BY_ID[id] ?? (levers.has(id) ? LEVERS.weight : BY_CATEGORY[category][strength])
+  );
 }
 
 function total(evidence: readonly Evidence[]): number {
@@ -46,7 +50,16 @@ function total(evidence: readonly Evidence[]): number {
   const sum = facts(attack) + persuasion(attack) + pairs(attack) + Math.max(against, -4);
   const floor =
     attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id)) ? GATED_REQUEST : 0;
-  return Math.max(sum, floor);
+  return Math.max(sum, floor, learned(attack, Math.max(sum, floor)));
+}
+
+// Wording alone asks for care; it takes a request or a doubtful sender, link or file to make it a danger.
+function learned(attack: readonly Evidence[], others: number): number {
+  const found = attack.flatMap(({ id }) => LEARNED[id] ?? []);
+  if (found.length === 0) return others;
+  const alone = Math.min(others + Math.max(...found.map((item) => item.alone)), MOST_BY_LEARNING);
+  if (!attack.some(isSupport)) return alone;
+  return Math.max(others + Math.max(...found.map((item) => item.beside)), alone);
 }
 
 // The strongest counts whole, further evidence of the same category half: it is seldom independent.
@@ -54,7 +67,7 @@ function facts(attack: readonly Evidence[]): number {
   const best = new Map<string, number>();
   let sum = 0;
   for (const item of attack) {
-    if (levers.has(item.id)) continue;
+    if (levers.has(item.id) || LEARNED[item.id] !== undefined) continue;
     const weight = weightOf(item);
     const other = best.get(item.category) ?? 0;
     best.set(item.category, Math.max(weight, other));
@@ -76,6 +89,10 @@ function pairs(attack: readonly Evidence[]): number {
 
 function isRequest(item: Evidence): boolean {
   return item.category === "request";
+}
+
+function isSupport(item: Evidence): boolean {
+  return item.category !== "content" && item.category !== "conversation";
 }
 
 function verdictOf(sum: number): Verdict {

@@ -32,6 +32,16 @@ export const BY_ID: Readonly<Record<string, number>> = {
   "content/hooked-link": 2.9,
 };
 
+/**
+ * What the learned wording may add. By itself it reaches caution and never danger; `beside` a request or doubtful
+ * sender, link, file or behaviour it counts freely.
+ */
+export const LEARNED: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
+  "content/learned-wording": { alone: 1.5, beside: 0.7 },
+  "content/learned-strong": { alone: 1.6, beside: 1.6 },
+};
+export const MOST_BY_LEARNING = DANGER - 0.05;
+
 /** Levers weigh little and count together up to `MOST`; without anything asked for they count a quarter. */
 export const LEVERS = {
   ids: [

@@ -155,6 +155,13 @@ export const CONCEPTS = [
   "consumer-body",
   "unsubscribe",
   "already-usual",
+  "in-person",
+  // frames of asking
+  "figures",
+  "arrived",
+  "available",
+  "opened-for-you",
+  "stolen-inside",
 ] as const;
 
 export type Concept = (typeof CONCEPTS)[number];

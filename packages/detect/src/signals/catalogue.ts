@@ -15,6 +15,8 @@ import { fear } from "./content/fear.ts";
 import { hookedLink } from "./content/hooked-link.ts";
 import { insiderOffer } from "./content/insider-offer.ts";
 import { intimidation } from "./content/intimidation.ts";
+import { learnedStrong } from "./content/learned-strong.ts";
+import { learnedWording } from "./content/learned-wording.ts";
 import { liking } from "./content/liking.ts";
 import { mailboxLure } from "./content/mailbox-lure.ts";
 import { offersProof } from "./content/offers-proof.ts";
@@ -100,6 +102,8 @@ export const SIGNALS: readonly SignalDefinition[] = [
   hookedLink,
   insiderOffer,
   intimidation,
+  learnedStrong,
+  learnedWording,
   liking,
   mailboxLure,
   offersProof,

@@ -81,7 +81,13 @@ export interface IdentitySignal extends Description {
   readonly examples: { readonly match: Some<IdentityEvidence>; readonly ignore: Some<IdentityEvidence> };
 }
 
-export type SignalDefinition = TextSignal | ConversationSignal | IdentitySignal;
+/** A signal in the wording of a turn as a whole, weighed by the learned table. */
+export interface LearnedSignal extends Description {
+  readonly kind: "learned";
+  readonly examples: SignalExamples;
+}
+
+export type SignalDefinition = TextSignal | LearnedSignal | ConversationSignal | IdentitySignal;
 
 /** States a signal as data; the type demands all three languages and examples of both kinds. */
 export function defineSignal<const S extends SignalDefinition>(signal: S): S {

@@ -26,7 +26,7 @@ export const threatenedInvoice = defineSignal({
       ignore: ["The invoice is due on the 10th."],
     },
     es: {
-      match: ["«Último aviso»: de no abonarse la «factura» «antes de mañana» se «suspenderá» el servicio"],
+      match: ["«Último aviso: de no abonarse la factura antes de mañana se suspenderá» el servicio"],
       ignore: ["La factura vence el día 10."],
     },
   },

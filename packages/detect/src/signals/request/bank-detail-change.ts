@@ -15,7 +15,7 @@ export const bankDetailChange = defineSignal({
   },
   rules: [
     "bank-changed & payment|invoice|change|bank-details|pay|salary",
-    "change >6 bank-details & payment|salary|invoice|urgent|deadline !!how-to",
+    "change >6 bank-details !in-person & payment|salary|invoice|urgent|deadline !!how-to",
     "bank-changed & invoice|payment|pay|salary|deadline",
   ],
   examples: {

@@ -18,6 +18,8 @@ export const codeSolicitation = defineSignal({
     "code >14 give|read-aloud !advice-never !ignore-if !how-to",
     "code ~10 your-phone & give|read-aloud !!advice-never !!you-requested !!how-to !!victim",
     "code & read-aloud !!advice-never",
+    "arrived ~10 code|figures & give|read-aloud !!advice-never !!you-requested !!how-to !!victim !!reporting",
+    "figures|code ~8 arrived & self-intro|bank-role|tech-role|reversal|verification|mistake-sent !!advice-never !!how-to !!victim",
   ],
   examples: {
     "pt-BR": {

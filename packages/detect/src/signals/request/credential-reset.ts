@@ -14,7 +14,7 @@ export const credentialReset = defineSignal({
     es: "Pide una contraseña nueva o volver a entrar en una cuenta.",
   },
   rules: [
-    "reset ~6 password|login|code|enter !you-requested !research",
+    "reset ~6 password|login|code|enter !you-requested !research !how-to",
     "forgot ~6 password|login|enter !research",
     "locked-out ~8 password|login|enter|temporary !reporting",
     "locked-out & give|want|reset|just-do-it !!research",

@@ -15,7 +15,7 @@ export const giftCard = defineSignal({
   },
   rules: [
     "buy ~8 gift-card",
-    "gift-card & give|read-aloud|secrecy|police|pay !!ask-legit !!how-to",
+    "gift-card & buy|pay & give|read-aloud|secrecy|police|pay !!ask-legit !!how-to",
     "pay ~6 gift-card",
   ],
   examples: {

@@ -13,9 +13,10 @@ export const moneyRedirect = defineSignal({
     es: "Quiere el dinero en una cuenta distinta de la original.",
   },
   rules: [
-    "refund|salary|send-back ~14 other-account|other-card !original-method !how-to",
+    "refund|salary|send-back ~14 other-account|other-card !original-method !how-to !in-person",
     "refund & other-account !original-method & pay|want|give & lost-channel|urgent|deadline|intimidation|just-do-it",
-    "salary & bank-changed|other-account & pay|change",
+    "salary & bank-changed|other-account & pay|change !in-person",
+    "refund|send-back|pay|payment ~14 other-account & lost-channel|deadline !original-method !how-to !in-person",
   ],
   examples: {
     "pt-BR": {

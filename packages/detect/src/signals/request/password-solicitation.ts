@@ -15,11 +15,11 @@ export const passwordSolicitation = defineSignal({
   rules: [
     "give|read-aloud|reply|enter|click|call-us >9 your-password !advice-never !ignore-if",
     "give|enter|click|reply >9 your >3 password !advice-never !ignore-if !how-to !!you-requested",
-    "enter >5 password & self-intro|staff|link|document|click !!how-to !!forgot !!locked-out",
+    "enter >5 password & self-intro|staff|link|document|click !!how-to !!forgot !!locked-out !!ignore-if",
     "enter|give >6 your >3 login & link|tech-role|self-intro|document !!how-to !!locked-out",
     "your-password >6 give|read-aloud|call-us",
     "give|reply >8 login ~6 password !advice-never",
-    "click & your-password !!advice-never !!ignore-if !!you-requested",
+    "click ~40 your-password !!advice-never !!ignore-if !!you-requested",
     "call-us & your-password !!advice-never",
   ],
   examples: {

@@ -22,6 +22,7 @@ export const payment = defineSignal({
     "pay|send-back ~10 other-account !original-method !how-to",
     "invoice|payment-failed & pay & deadline|suspension|click",
     "payment ~6 urgent|deadline & cannot-talk|secrecy|executive",
+    "available & pay|payment|amount|invoice & give|want|cannot-talk",
   ],
   examples: {
     "pt-BR": {

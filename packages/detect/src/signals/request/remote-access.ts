@@ -17,6 +17,7 @@ export const remoteAccess = defineSignal({
     "install ~14 remote-tool",
     "remote-tool & give|read-aloud|self-intro !!victim !!how-to",
     "command & give|enter|read-aloud|device|fear|want",
+    "install|enter|click & give|read-aloud >8 figures|code & tech-role|device",
   ],
   examples: {
     "pt-BR": {

@@ -26,7 +26,7 @@ export const reversalTransfer = defineSignal({
     },
     es: {
       match: [
-        "«Abra su aplicación» y ponga «este monto» «como si fuera» a enviarlo por «transferencia», es una «reversa»",
+        "«Abra su aplicación» y ponga «este monto» «como si fuera» a «enviarlo» por «transferencia», es una «reversa»",
       ],
       ignore: ["Abrí la aplicación del banco y la transferencia no aparece."],
     },

@@ -12,7 +12,7 @@ export const safeAccount = defineSignal({
     en: "Tells somebody to move money to a safe account, which does not exist.",
     es: "Ordena pasar el dinero a una cuenta segura, que no existe.",
   },
-  rules: ["safe-account"],
+  rules: ["safe-account", "pay|change ~14 opened-for-you", "stolen-inside & pay|change|secrecy"],
   examples: {
     "pt-BR": {
       match: ["Transfira o valor para a «conta segura» até o fim da análise"],

@@ -15,6 +15,7 @@ export const simSwap = defineSignal({
   rules: [
     "sim & lost-channel & give|change|sim|want !!offer-proof",
     "change|give|create|want ~10 sim & lost-channel|new-thing|pity|contact|cannot-talk !!offer-proof !!how-to",
+    "change|give|create|want ~8 sim & code|cannot-talk|forgot|lost-channel|other-person !!offer-proof !!how-to !!in-person",
   ],
   examples: {
     "pt-BR": {
