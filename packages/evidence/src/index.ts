@@ -12,6 +12,7 @@ export {
   readCheckpoint,
   signCheckpoint,
 } from "./checkpoint.ts";
+export type { ByteSource } from "./chunked.ts";
 export {
   addCosignatures,
   type Cosignature,
@@ -36,7 +37,6 @@ export {
   createSigner,
   createVerifierKey,
   formatVerifierKey,
-  isSameKey,
   LOG_SIGNATURE,
   parseVerifierKey,
   type SignatureType,
@@ -80,6 +80,7 @@ export {
   formatFragment,
   isToken,
   openShare,
+  openShareFile,
   PASSWORD_STRETCHING,
   parseFragment,
   passwordSalt,
@@ -87,6 +88,7 @@ export {
   type ShareRight,
   type ShareSecret,
   sealShare,
+  sealShareFile,
   shareToken,
   tokenVerifier,
 } from "./share.ts";

@@ -1,5 +1,5 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { concat, equal, fromBase64, toBase64, toHex, utf8 } from "./bytes.ts";
+import { concat, fromBase64, toBase64, toHex, utf8 } from "./bytes.ts";
 import { EvidenceError } from "./errors.ts";
 import { hash } from "./hash.ts";
 
@@ -65,10 +65,6 @@ export function parseVerifierKey(text: string): VerifierKey {
 
 export function formatVerifierKey({ name, id, type, publicKey }: VerifierKey): string {
   return `${name}+${toHex(id)}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;
-}
-
-export function isSameKey(one: VerifierKey, other: VerifierKey): boolean {
-  return one.name === other.name && one.type === other.type && equal(one.publicKey, other.publicKey);
 }
 
 /** RFC 8032 by the letter: no encodings that only ZIP 215 would take. Never throws. */

@@ -1,6 +1,7 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concat, equal, fromBase64Url, toBase64Url, utf8 } from "./bytes.ts";
+import { type ByteSource, openChunks, sealChunks } from "./chunked.ts";
 import { EvidenceError } from "./errors.ts";
 import { hash } from "./hash.ts";
 
@@ -30,8 +31,9 @@ const VERSION = 1;
 const PREFIX = "atalaia/share/v1/";
 
 /** Deleting must work for the sender, who may have forgotten the password. */
-const NEEDS_PASSWORD: Readonly<Record<SharePart | ShareRight, boolean>> = {
+const NEEDS_PASSWORD: Readonly<Record<SharePart | ShareRight | "file", boolean>> = {
   content: true,
+  file: true,
   metadata: true,
   claim: true,
   deletion: false,
@@ -93,6 +95,27 @@ export async function openShare(
   const nonce = sealed.slice(1, 1 + NONCE_BYTES);
   const key = await importKey(share, part, "decrypt");
   return await decrypt(parameters(share, part, nonce), key, sealed.slice(1 + NONCE_BYTES));
+}
+
+/** A file of any size, sealed while it streams; `salt` is 24 random bytes. Throws `bad-share`. */
+export function sealShareFile(
+  share: ShareSecret,
+  salt: Uint8Array,
+  source: ByteSource,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  return sealChunks(derive(share, "file", 32), fileContext(share), salt, source);
+}
+
+/** Complete only when the generator has ended without an error; see `openChunks`. */
+export function openShareFile(
+  share: ShareSecret,
+  source: ByteSource,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  return openChunks(derive(share, "file", 32), fileContext(share), source);
+}
+
+function fileContext({ id }: ShareSecret): Uint8Array {
+  return utf8(`${PREFIX}file\n${id}`);
 }
 
 async function decrypt(algorithm: AesGcmParams, key: CryptoKey, sealed: Uint8Array): Promise<Uint8Array> {

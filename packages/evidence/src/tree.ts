@@ -47,7 +47,11 @@ export class Tree {
     return consistencyRanges(from, to).map((range) => rangeHash(range, this.read));
   }
 
-  readonly read: ReadNode = ({ level, index }: Coordinate) => this.#levels[level]!.at(index);
+  readonly read: ReadNode = ({ level, index }: Coordinate) => {
+    const row = this.#levels[level];
+    assertIndex(index, row?.width ?? 0);
+    return row!.at(index);
+  };
 }
 
 /** Hashes side by side in one buffer that doubles: no object per node. */
@@ -67,7 +71,6 @@ class NodeRow {
   }
 
   at(index: number): Hash {
-    assertIndex(index, this.width);
     return this.#bytes.slice(index * HASH_BYTES, (index + 1) * HASH_BYTES);
   }
 }
