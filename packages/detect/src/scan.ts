@@ -4,7 +4,7 @@ import type { Candidate, Detector } from "./detector.ts";
 import { catalogue } from "./detectors/catalogue.ts";
 import type { Limits } from "./engine.ts";
 import { buildCodeTable, findCodes } from "./finders/codes.ts";
-import { createContext } from "./finders/context.ts";
+import { createContexts } from "./finders/context.ts";
 import { isWordCode, lex } from "./finders/lexer.ts";
 import { buildLexicon } from "./finders/lexicon.ts";
 import { buildCharsets, findCued, findLiterals } from "./finders/literals.ts";
@@ -82,6 +82,7 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder
   const numbers = buildNumberTable(detectors);
   const codes = buildCodeTable(detectors);
   const charsets = buildCharsets(detectors);
+  const contextOf = createContexts(detectors.length);
   const byId = (id: string): Detector | undefined => detectors.find((detector) => detector.id === id);
   const phone = byId("contact/phone");
   const phones = phone && buildPhoneTable(desk.regions ?? DEFAULT_REGIONS, phone, detectors.indexOf(phone));
@@ -89,7 +90,7 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder
   const coordinates = byId("location/coordinates");
   return (text) => {
     const lexed = lex(text, lexicon);
-    const context = createContext(text, lexed.cues);
+    const context = contextOf(text, lexed.cues);
     const found = findLiterals(text, lexed, detectors, charsets, context);
     append(found, findCued(text, lexed, detectors));
     append(found, findCodes(text, lexed.atoms, codes, context));

@@ -2,7 +2,7 @@ import type { Candidate } from "../detector.ts";
 import { SHAPE, type Words } from "../names/words.ts";
 import { isStreet, STREET, STREET_BEHIND, UNIT } from "./address-words.ts";
 import { extendLeft, readCore } from "./read-core.ts";
-import { readTail } from "./read-tail.ts";
+import { beginTails, readTail } from "./read-tail.ts";
 
 const BEGINNERS = STREET | STREET_BEHIND | UNIT;
 
@@ -20,6 +20,7 @@ const ADDRESS = {
  */
 export function findAddresses(words: Words): Candidate[] {
   const found: Candidate[] = [];
+  beginTails(words);
   for (let index = 0; index < words.count; index++) {
     if (!mayBegin(words, index)) continue;
     const core = readCore(words, index);

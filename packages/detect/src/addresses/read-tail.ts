@@ -52,8 +52,22 @@ export function readTail(words: Words, core: number, needs: number): Tail | unde
   return proofs < needs ? undefined : { last: trim(words, core, last) };
 }
 
+// Strength of a word plus one, as far as it was asked for; addresses that never come ask for the same words often.
+let known = new Uint8Array(1 << 12);
+
+/** Forgets what is known of the words of the text before. */
+export function beginTails(words: Words): void {
+  if (words.count > known.length) known = new Uint8Array(words.count * 2);
+  else known.fill(0, 0, words.count);
+}
+
 // 3 proves an address, 2 belongs to one, 1 may belong, 0 ends it.
-function strengthOf(words: Words, index: number): 0 | 1 | 2 | 3 {
+function strengthOf(words: Words, index: number): number {
+  if (known[index] === 0) known[index] = weighWord(words, index) + 1;
+  return known[index]! - 1;
+}
+
+function weighWord(words: Words, index: number): 0 | 1 | 2 | 3 {
   if (isNumber(words, index)) return isOtherNumber(words, index) ? 0 : isPostcode(words, index) ? 3 : 2;
   if (isNumberless(words, index)) return 3;
   if (isDirectionOrOrdinal(words, index)) return 2;

@@ -124,8 +124,14 @@ function cyclicSum(digits: string, highest: number): number {
 
 /** Access key of an electronic invoice, 44 digits: state, month, issuer's CNPJ inside, one digit mod 11. */
 export function isAccessKey(digits: string): boolean {
-  const month = Number(digits.slice(4, 6));
-  if (month < 1 || month > 12 || Number(digits.slice(0, 2)) < 11) return false;
+  const month = digitAt(digits, 4) * 10 + digitAt(digits, 5);
+  if (
+    month < 1 ||
+    month > 12 ||
+    digitAt(digits, 0) === 0 ||
+    (digitAt(digits, 0) === 1 && digitAt(digits, 1) === 0)
+  )
+    return false;
   return eleven(cyclicSum(digits.slice(0, 43), 9)) === digitAt(digits, 43);
 }
 

@@ -1,5 +1,5 @@
 import { luhn } from "./luhn.ts";
-import { isRepeated } from "./modulus.ts";
+import { digitAt, isRepeated } from "./modulus.ts";
 
 // First digits and lengths the card schemes have been given (ISO/IEC 7812; scheme rules).
 const SCHEMES: readonly (readonly [from: number, to: number, lengths: readonly number[]])[] = [
@@ -32,11 +32,15 @@ const SCHEMES: readonly (readonly [from: number, to: number, lengths: readonly n
   [2200, 2204, [16]],
 ];
 
+// Bit n of an entry: cards that begin with these four digits may have n.
+const LENGTHS = new Int32Array(10_000);
+for (const [from, to, lengths] of SCHEMES)
+  for (let first = from; first <= to; first++) for (const length of lengths) LENGTHS[first]! |= 1 << length;
+
 /** Payment card: Luhn, first digits and length of a known scheme. */
 export function isCard(digits: string): boolean {
-  if (!luhn(digits) || isRepeated(digits)) return false;
-  const first = Number(digits.slice(0, 4));
-  return SCHEMES.some(
-    ([from, to, lengths]) => first >= from && first <= to && lengths.includes(digits.length),
-  );
+  const first =
+    digitAt(digits, 0) * 1000 + digitAt(digits, 1) * 100 + digitAt(digits, 2) * 10 + digitAt(digits, 3);
+  const lengths = LENGTHS[first] ?? 0;
+  return ((lengths >> digits.length) & 1) === 1 && luhn(digits) && !isRepeated(digits);
 }

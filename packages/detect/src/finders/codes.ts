@@ -116,13 +116,15 @@ export function findCodes(
   if (table.length === 0) return found;
   let tried = -1;
   let letter = 0;
+  const chain: Chain = { end: -1, length: 0 };
   for (const atom of atoms) {
-    if (atom.spelled) continue;
+    if (atom.spelled || (atom.end > chain.end && isDeepAmongCodes(text.codes, atom, chain))) continue;
     // Every shape has a letter: where none comes within reach there is nothing to try.
     letter = nextLetter(text.codes, Math.max(letter, atom.start - LETTER_REACH));
     if (letter > atom.end + LETTER_REACH) continue;
     if (isLoneNumber(text.codes, atom)) continue;
-    for (const start of startsBefore(text.codes, atom.start, tried)) {
+    for (let back = startsBefore(text.codes, atom.start, tried) - 1; back >= 0; back--) {
+      const start = STARTS[back]!;
       tried = start;
       if (start > 0 && isWordCode(text.codes[start - 1]!)) continue;
       if (isDeepInChain(text.codes, start)) continue;
@@ -136,6 +138,27 @@ export function findCodes(
 
 const LETTER_REACH = 40;
 const FEW = 3;
+
+// Short tokens with digits, one behind the other.
+interface Chain {
+  end: number;
+  length: number;
+}
+
+const SHORT = 5;
+const LONGEST_CHAIN = 12;
+
+// Rows and rows of short codes are a table: whatever is split over them began earlier.
+function isDeepAmongCodes(codes: Uint16Array, atom: Atom, chain: Chain): boolean {
+  const start = tokenStart(codes, atom.start, atom.start - SHORT - 1);
+  let end = atom.end;
+  while (end - start <= SHORT && end < codes.length && isWordCode(codes[end]!)) end++;
+  const isShort = end - start <= SHORT;
+  const follows = start - chain.end === 1 && isSeparator(codes[chain.end]!);
+  chain.length = isShort ? (follows ? chain.length + 1 : 1) : 0;
+  chain.end = end;
+  return isShort && chain.length > LONGEST_CHAIN;
+}
 
 // "12 days", "3 pieces": a short number between words of four letters and more begins no value and is in none.
 function isLoneNumber(codes: Uint16Array, { start, end, glued }: Atom): boolean {
@@ -207,12 +230,14 @@ function isDeepInChain(codes: Uint16Array, start: number): boolean {
 
 const TOKEN_REACH = 40;
 const TOKENS_BACK = 14;
+const STARTS = new Int32Array(TOKENS_BACK + 1);
 
 // The token the digits are in, and short tokens in front of it that may be the beginning of a split value.
-function startsBefore(codes: Uint16Array, place: number, tried: number): number[] {
-  const starts: number[] = [];
+// Writes them into `STARTS`, nearest first, and returns how many there are.
+function startsBefore(codes: Uint16Array, place: number, tried: number): number {
+  let count = 0;
   let start = tokenStart(codes, place, place - TOKEN_REACH);
-  if (start > tried) starts.push(start);
+  if (start > tried) STARTS[count++] = start;
   for (let back = 0; back < TOKENS_BACK; back++) {
     let end = start;
     while (end > 0 && start - end < 3 && isSeparator(codes[end - 1]!)) end--;
@@ -220,10 +245,10 @@ function startsBefore(codes: Uint16Array, place: number, tried: number): number[
     const previous = tokenStart(codes, end - 1, end - 14);
     const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : back < 6 ? 2 : 1;
     if (previous <= tried || end - previous > longest) break;
-    starts.push(previous);
+    STARTS[count++] = previous;
     start = previous;
   }
-  return starts.reverse();
+  return count;
 }
 
 function tokenStart(codes: Uint16Array, place: number, floor: number): number {
@@ -253,7 +278,7 @@ function tryShape(text: Normalized, start: number, shape: Shape, context: Contex
   }
   const end = window.ends[wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
-  if (detector.rule.alone === "never" && !context(start, end).own.has(index)) return;
+  if (detector.rule.alone === "never" && context(start, end).distanceOf(index) === Infinity) return;
   const value = compactValue(wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
@@ -287,7 +312,7 @@ function weighShape(
   const valid = validate?.(value);
   if (valid === false && detector.cues === undefined) return;
   const around = context(start, end);
-  const distance = around.own.get(index) ?? Infinity;
+  const distance = around.distanceOf(index);
   const cued = distance <= CUE_REACH && around.benign > distance;
   if (valid === true) {
     const benign = around.benign < Math.min(around.nearestOwn, around.generic);

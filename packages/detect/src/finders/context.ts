@@ -7,43 +7,96 @@ const BENIGN_REACH = 26;
 
 /** What the words around one value say about it. Distances in characters; Infinity when no such word is near. */
 export interface Surroundings {
-  /** Nearest cue of each detector that has one. */
-  readonly own: ReadonlyMap<number, number>;
+  /** Nearest cue of a detector, by its index. */
+  readonly distanceOf: (owner: number) => number;
   /** Nearest cue in front of the value, whoever owns it. */
   readonly nearestOwn: number;
   readonly benign: number;
   readonly generic: number;
 }
 
-const NOTHING: Surroundings = { own: new Map(), nearestOwn: Infinity, benign: Infinity, generic: Infinity };
+const NOTHING: Surroundings = {
+  distanceOf: () => Infinity,
+  nearestOwn: Infinity,
+  benign: Infinity,
+  generic: Infinity,
+};
 
-/** Answers what stands around a place; places may be asked in any order. */
+/** Answers what stands around a place; places may be asked in any order. An answer is good until the next one. */
 export type Context = (start: number, end: number) => Surroundings;
 
-export function createContext(text: Normalized, hits: readonly CueHit[]): Context {
-  const telling = hits.filter(({ cue }) => cue.owners.length > 0 || cue.benign || cue.generic);
-  if (telling.length === 0) return () => NOTHING;
-  return (start, end) => surroundings(text, telling, start, end);
+/** The distances of one place, in memory that is used again for the next: `stamps` tells whose are still true. */
+class Around implements Surroundings {
+  nearestOwn = Infinity;
+  benign = Infinity;
+  generic = Infinity;
+  readonly #distances: Float64Array;
+  readonly #stamps: Float64Array;
+  #stamp = 0;
+
+  constructor(owners: number) {
+    this.#distances = new Float64Array(owners);
+    this.#stamps = new Float64Array(owners);
+  }
+
+  readonly distanceOf = (owner: number): number =>
+    this.#stamps[owner] === this.#stamp ? this.#distances[owner]! : Infinity;
+
+  clear(): void {
+    this.#stamp++;
+    this.nearestOwn = Infinity;
+    this.benign = Infinity;
+    this.generic = Infinity;
+  }
+
+  note(owners: readonly number[], distance: number): void {
+    for (let index = 0; index < owners.length; index++) {
+      const owner = owners[index]!;
+      if (this.distanceOf(owner) <= distance) continue;
+      this.#stamps[owner] = this.#stamp;
+      this.#distances[owner] = distance;
+    }
+  }
 }
 
-function surroundings(text: Normalized, hits: readonly CueHit[], start: number, end: number): Surroundings {
-  const own = new Map<number, number>();
-  let nearestOwn = Infinity;
-  let benign = Infinity;
-  let generic = Infinity;
+/** Prepares contexts for texts looked at one after the other by `owners` detectors. */
+export function createContexts(owners: number): (text: Normalized, hits: readonly CueHit[]) => Context {
+  const around = new Around(owners);
+  return (text, hits) => {
+    const telling = hits.filter(({ cue }) => cue.owners.length > 0 || cue.benign || cue.generic);
+    if (telling.length === 0) return () => NOTHING;
+    let askedStart = -1;
+    let askedEnd = -1;
+    return (start, end) => {
+      if (start !== askedStart || end !== askedEnd) lookAround(text, telling, start, end, around);
+      askedStart = start;
+      askedEnd = end;
+      return around;
+    };
+  };
+}
+
+function lookAround(
+  text: Normalized,
+  hits: readonly CueHit[],
+  start: number,
+  end: number,
+  around: Around,
+): void {
+  around.clear();
   for (let index = firstFrom(hits, start - BEFORE); index < hits.length; index++) {
     const hit = hits[index]!;
     if (hit.start > end + AFTER) break;
     const distance = distanceTo(hit, start, end);
-    if (distance === undefined) continue;
-    for (const owner of hit.cue.owners) own.set(owner, Math.min(own.get(owner) ?? Infinity, distance));
+    if (distance < 0) continue;
+    const { cue } = hit;
+    around.note(cue.owners, distance);
     if (hit.end > start) continue;
-    if (hit.cue.naming) nearestOwn = Math.min(nearestOwn, distance);
-    if (hit.cue.generic) generic = Math.min(generic, distance);
-    if (hit.cue.benign && distance <= BENIGN_REACH && distance < benign && !isBroken(text, hit.end, start))
-      benign = distance;
+    if (cue.naming && distance < around.nearestOwn) around.nearestOwn = distance;
+    if (cue.generic && distance < around.generic) around.generic = distance;
+    if (cue.benign && distance <= BENIGN_REACH && distance < around.benign && !isBroken(text, hit.end, start))
+      around.benign = distance;
   }
-  return { own, nearestOwn, benign, generic };
 }
 
 // Digits that make a whole identifier: what stands behind them is another one.
@@ -62,10 +115,10 @@ function isBroken({ codes }: Normalized, from: number, to: number): boolean {
   return digits >= WHOLE;
 }
 
-// A word behind the value counts for less: it is as if it stood twice as far.
-function distanceTo(hit: CueHit, start: number, end: number): number | undefined {
+// A word behind the value counts for less: it is as if it stood twice as far. -1 for a word inside it.
+function distanceTo(hit: CueHit, start: number, end: number): number {
   if (hit.end <= start) return start - hit.end;
-  return hit.start >= end ? 10 + 2 * (hit.start - end) : undefined;
+  return hit.start >= end ? 10 + 2 * (hit.start - end) : -1;
 }
 
 function firstFrom(hits: readonly CueHit[], place: number): number {

@@ -62,27 +62,58 @@ function readSpaced(text: Normalized, at: number): Range | undefined {
 }
 
 const DOT = "(?: ?\\. ?| ?[\\[({]?(?:ponto|punto|dot)[\\])}]? ?)";
-const LOCAL =
-  /(?:[a-z0-9][a-z0-9_+-]*(?:\.[a-z0-9_+-]+)*)(?:(?: (?:ponto|punto|dot|underline|underscore|guion bajo|guion|traco|hifen|dash) )[a-z0-9_+-]+)*[ [({<]{0,2}$/;
+const MARK_WORDS =
+  /(?:^|[^a-z0-9_+-])(?:ponto|punto|dot|underline|underscore|guion bajo|guion|traco|hifen|dash) $/;
+const LONGEST_SPOKEN = 70;
 const DOMAIN = new RegExp(`^[ \\])}>]{0,2}([a-z0-9-]{2,40}(?:${DOT}[a-z0-9-]{2,20}){0,3})`);
 const PROVIDERS = /^(?:gmail|hotmail|outlook|yahoo|icloud|live|uol|bol|terra|protonmail|proton)$/;
 
 /** A mailbox dictated in words: "fulano arroba gmail ponto com", "john at acme dot com", "bob [at] x [dot] org". */
 export function readSpelledEmail(text: Normalized, after: number, cueStart: number): Range | undefined {
   const { folded } = text;
-  const before = LOCAL.exec(spellable(folded.slice(Math.max(0, cueStart - 70), cueStart)))?.[0];
+  const certain = folded.startsWith("arroba", cueStart);
+  // Most «at» are no mailbox: what follows has to look like a domain before anything is read.
   const behind = DOMAIN.exec(folded.slice(after, after + 110));
-  if (before === undefined || behind === null) return undefined;
-  const domain = endOfDomain(behind[1]!, folded.startsWith("arroba", cueStart));
+  if (behind === null) return undefined;
+  const domain = endOfDomain(behind[1]!, certain);
   if (domain === undefined) return undefined;
-  return { start: cueStart - before.length, end: after + behind[0].length - behind[1]!.length + domain };
+  const start = spokenLocal(text, cueStart);
+  if (start === undefined) return undefined;
+  return { start, end: after + behind[0].length - behind[1]!.length + domain };
 }
 
-// Only what stands behind the last clause break can belong to the mailbox.
-function spellable(before: string): string {
-  return before.slice(
-    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(", "), before.lastIndexOf(": ")) + 1,
-  );
+// Where the part in front of the sign begins: pieces joined by full stops, or by a word for a mark.
+function spokenLocal({ codes, folded }: Normalized, cueStart: number): number | undefined {
+  const floor = Math.max(0, cueStart - LONGEST_SPOKEN);
+  let at = cueStart;
+  for (let marks = 0; marks < 2 && at > floor && " [({<".includes(folded[at - 1]!); marks++) at--;
+  let start = pieceStart(codes, at, floor);
+  if (start === undefined) return undefined;
+  for (;;) {
+    const mark = MARK_WORDS.exec(folded.slice(Math.max(floor, start - 14), start));
+    if (mark === null || codes[start - mark[0].trimStart().length - 1] !== 0x20) return start;
+    const end: number = start - mark[0].trimStart().length - 1;
+    const piece = pieceStart(codes, end, floor);
+    if (piece === undefined) return start;
+    start = piece;
+  }
+}
+
+// A run of letters, digits, `_`, `+`, `-` and inner full stops that begins with a letter or a digit.
+function pieceStart(codes: Uint16Array, end: number, floor: number): number | undefined {
+  let start = end;
+  while (start > floor && (isSpokenCode(codes[start - 1]!) || (codes[start - 1] === 0x2e && start < end)))
+    start--;
+  while (start < end && !isAlphanumeric(codes[start]!)) start++;
+  return start < end ? start : undefined;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isSpokenCode(code: number): boolean {
+  return isAlphanumeric(code) || code === 0x5f || code === 0x2b || code === 0x2d;
 }
 
 // Length of the longest beginning whose last label is a top-level domain; undefined when there is none.

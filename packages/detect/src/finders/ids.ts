@@ -58,12 +58,13 @@ export function readMrz(text: Normalized, at: number): Range | undefined {
 
 function endOfFillers(text: string, at: number): number {
   let end = at + 1;
-  while (isMrzCharacter(text[end])) end++;
+  while (isMrzCode(text.charCodeAt(end))) end++;
   return end;
 }
 
-function isMrzCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[A-Z0-9<]/.test(character);
+// Capitals, digits and the filler «<».
+function isMrzCode(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x3c;
 }
 
 function isMrzLine(line: string): boolean {
@@ -72,13 +73,13 @@ function isMrzLine(line: string): boolean {
 
 function lineStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 45 && isMrzCharacter(text[start - 1])) start--;
+  while (start > 0 && at - start < 45 && isMrzCode(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 function lineEnd(text: string, start: number): number {
   let end = start;
-  while (end - start < 46 && isMrzCharacter(text[end])) end++;
+  while (end - start < 46 && isMrzCode(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -36,7 +36,7 @@ export function findLiterals(
     const end = tokenEnd(text, start + prefix.text.length, charsets[prefix.owner]!, prefix.owner, walked);
     const range = acceptToken(text, start, end, prefix.text.length, detector as Detector<TokenRule>);
     if (range === undefined) continue;
-    const distance = context(start, range).own.get(prefix.owner) ?? Infinity;
+    const distance = context(start, range).distanceOf(prefix.owner);
     if ((detector.rule as TokenRule).needsCue && distance > CUE_REACH) continue;
     const proved = (detector.rule as TokenRule).validate?.(text.cased.slice(start, range)) === true;
     found.push(candidate(detector, start, range, proved ? "validated" : "structured", distance));

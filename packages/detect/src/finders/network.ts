@@ -40,13 +40,16 @@ function isIp6(value: string): boolean {
 /** Hardware address around its first separator (EUI-48). */
 export function readMac(text: Normalized, at: number): Range | undefined {
   const { codes, folded } = text;
-  if (!isHex(codes[at - 1]) || !isHex(codes[at - 2]) || !isHex(codes[at + 1])) return undefined;
   const start = at - 2;
-  const value = folded.slice(start, start + 17);
-  const separator = folded[at]!;
-  const parts = value.split(separator);
-  if (parts.length !== 6 || !parts.every((part) => /^[0-9a-f]{2}$/.test(part)) || !/[a-f]/.test(value))
-    return undefined;
+  const separator = codes[at];
+  if (codes[start - 1] === 0x2d || codes[at + 3] !== separator) return undefined;
+  let hasLetter = false;
+  for (let pair = start; pair < start + 18; pair += 3) {
+    if (!isHex(codes[pair]) || !isHex(codes[pair + 1])) return undefined;
+    if (pair < start + 15 && codes[pair + 2] !== separator) return undefined;
+    hasLetter ||= codes[pair]! > 0x60 || codes[pair + 1]! > 0x60;
+  }
+  if (!hasLetter) return undefined;
   const before = folded[start - 1];
   const behind = folded[start + 17];
   if (isWordish(before) || isWordish(behind) || before === "-" || behind === "-") return undefined;

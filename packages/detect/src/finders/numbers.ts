@@ -13,15 +13,21 @@ interface NumberDetector {
 }
 
 interface Format extends NumberDetector {
-  readonly counts: readonly number[];
-  readonly separators: string;
+  /** Every usual way to separate these groups. */
+  readonly separators: string[];
+}
+
+/** Formats by the digit counts of their groups, one level a group. */
+interface Step {
+  readonly next: (Step | undefined)[];
+  /** Formats that end here. */
+  readonly formats: Format[];
 }
 
 /** Number rules by what a run of digits shows first. */
 export interface NumberTable {
   readonly byLength: readonly (readonly NumberDetector[] | undefined)[];
-  /** Keyed by the digit counts of the first two groups. */
-  readonly byGroups: ReadonlyMap<number, readonly Format[]>;
+  readonly byGroups: Step;
   readonly longest: number;
   readonly shortest: number;
 }
@@ -31,7 +37,7 @@ const MISTYPED_REACH = 24;
 
 export function buildNumberTable(detectors: readonly Detector[]): NumberTable {
   const byLength: NumberDetector[][] = [];
-  const byGroups = new Map<number, Format[]>();
+  const byGroups: Step = { next: [], formats: [] };
   detectors.forEach((detector, index) => {
     if (detector.rule.kind !== "number") return;
     const entry = { index, detector: detector as Detector<NumberRule> };
@@ -45,22 +51,19 @@ function addFormat(
   format: string,
   entry: NumberDetector,
   byLength: NumberDetector[][],
-  byGroups: Map<number, Format[]>,
+  byGroups: Step,
 ): void {
   const counts = (format.match(/\d+/g) ?? []).map(Number);
   const total = counts.reduce((sum, count) => sum + count, 0);
   byLength[total] ??= [];
   if (!byLength[total].includes(entry)) byLength[total].push(entry);
   if (counts.length < 2) return;
-  const key = groupKey(counts[0]!, counts[1]!);
-  byGroups.set(key, [
-    ...(byGroups.get(key) ?? []),
-    { ...entry, counts, separators: format.replace(/\d+/g, "") },
-  ]);
-}
-
-function groupKey(first: number, second: number): number {
-  return first * 64 + second;
+  let step = byGroups;
+  for (const count of counts) step = step.next[count] ??= { next: [], formats: [] };
+  const separators = format.replace(/\d+/g, "");
+  const known = step.formats.find(({ index }) => index === entry.index);
+  if (known === undefined) step.formats.push({ ...entry, separators: [separators] });
+  else known.separators.push(separators);
 }
 
 /** All numbers of one run that a rule believes. Work is bounded by groups times the longest identifier. */
@@ -89,25 +92,28 @@ function tryBare(look: Look, table: NumberTable, first: number): void {
 
 function tryFormats(look: Look, table: NumberTable, first: number): void {
   const { groups } = look.run;
-  if (first + 1 >= groups.length) return;
-  const formats = table.byGroups.get(groupKey(groups[first]!.count, groups[first + 1]!.count));
-  if (formats === undefined) return;
-  for (const format of formats) {
-    const last = first + format.counts.length - 1;
-    if (last >= groups.length || !format.counts.every((count, at) => groups[first + at]!.count === count))
-      continue;
-    weigh(look, [format], first, last, formOf(look, format, first));
+  let step = table.byGroups.next[groups[first]!.count];
+  for (let last = first + 1; step !== undefined && last < groups.length; last++) {
+    step = step.next[groups[last]!.count];
+    for (const format of step?.formats ?? NO_FORMATS) weighOne(look, format, first, last, undefined);
   }
 }
 
-function formOf({ text, run }: Look, format: Format, first: number): Form {
-  for (let at = 0; at < format.separators.length; at++) {
-    const left = run.groups[first + at]!;
-    const right = run.groups[first + at + 1]!;
-    if (left.spelled || right.spelled) return "spelled";
-    if (right.start - left.end !== 1 || text.folded[left.end] !== format.separators[at]) return "loose";
+const NO_FORMATS: readonly Format[] = [];
+
+function formOf({ text, run }: Look, separators: readonly string[], first: number, last: number): Form {
+  if (run.groups[first]!.spelled) return "spelled";
+  let fitting = separators;
+  let isLoose = false;
+  for (let at = first; at < last; at++) {
+    const left = run.groups[at]!;
+    const right = run.groups[at + 1]!;
+    if (right.spelled) return "spelled";
+    const code = right.start - left.end === 1 ? text.codes[left.end] : undefined;
+    fitting = fitting.filter((usual) => usual.charCodeAt(at - first) === code);
+    if (fitting.length === 0) isLoose = true;
   }
-  return "exact";
+  return isLoose ? "loose" : "exact";
 }
 
 // Digits broken in unusual places: a value may begin where the run begins or end where it ends.
@@ -133,32 +139,32 @@ function tryWindow(look: Look, table: NumberTable, first: number, last: number, 
 }
 
 function weigh(look: Look, rules: readonly NumberDetector[], first: number, last: number, form: Form): void {
+  for (const entry of rules) weighOne(look, entry, first, last, form);
+}
+
+// The form of grouped digits is read only where the check holds or the name stands near: most windows are nothing.
+function weighOne(
+  look: Look,
+  entry: NumberDetector | Format,
+  first: number,
+  last: number,
+  known: Form | undefined,
+): void {
+  const { detector, index } = entry;
   const { run, text } = look;
   const { start, from } = run.groups[first]!;
-  const { end } = run.groups[last]!;
-  const digits = run.digits.slice(from, run.groups[last]!.from + run.groups[last]!.count);
-  let around: Surroundings | undefined;
-  for (const { detector, index } of rules) {
-    if (detector.rule.alone === "never") {
-      around ??= look.context(start, end);
-      if (!around.own.has(index)) continue;
-    }
-    const valid = detector.rule.validate?.(digits);
-    if (valid === false && detector.cues === undefined) continue;
-    around ??= look.context(start, end);
-    const distance = around.own.get(index) ?? Infinity;
-    const place: Place = { text, run, first, last, form };
-    if (!believe(detector.rule, valid, distance, around, place)) continue;
-    look.found.push(
-      candidate(
-        detector,
-        start,
-        end,
-        valid === true ? (detector.rule.confidence ?? "validated") : "contextual",
-        distance,
-      ),
-    );
-  }
+  const { end, from: lastFrom, count } = run.groups[last]!;
+  const around = look.context(start, end);
+  const distance = around.distanceOf(index);
+  const { rule } = detector;
+  if (distance === Infinity && rule.alone === "never") return;
+  const valid = rule.validate?.(run.digits.slice(from, lastFrom + count));
+  // A check that fails is forgiven only beside the type's own name.
+  if (distance === Infinity && valid !== true) return;
+  const form = known ?? formOf(look, "separators" in entry ? entry.separators : [], first, last);
+  if (!believe(rule, valid, distance, around, { text, run, first, last, form })) return;
+  const confidence = valid === true ? (rule.confidence ?? "validated") : "contextual";
+  look.found.push(candidate(detector, start, end, confidence, distance));
 }
 
 interface Place {

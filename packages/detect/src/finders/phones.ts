@@ -19,6 +19,10 @@ interface Region {
 export interface PhoneTable {
   readonly regions: readonly Region[];
   readonly byCallingCode: ReadonlyMap<string, readonly Region[]>;
+  /** Every count of digits a national number of the regions may have, trunk or calling code included. */
+  readonly lengths: ReadonlySet<number>;
+  /** Regions whose numbers are written in a shape, as far as it has been asked for. */
+  readonly shapes: Map<number, readonly Region[]>;
   readonly detector: Detector;
   readonly index: number;
 }
@@ -44,7 +48,12 @@ export function buildPhoneTable(regions: readonly string[], detector: Detector, 
     byCallingCode.set(region.callingCode, [...(byCallingCode.get(region.callingCode) ?? []), region]);
   }
   const wanted = regions.flatMap((region) => all.get(region) ?? []);
-  return { regions: wanted, byCallingCode, detector, index };
+  const lengths = new Set(wanted.flatMap(lengthsOf));
+  return { regions: wanted, byCallingCode, lengths, shapes: new Map(), detector, index };
+}
+
+function lengthsOf({ lengths, trunk, callingCode }: Region): number[] {
+  return lengths.flatMap((length) => [length, length + trunk.length, length + callingCode.length]);
 }
 
 function readRegion(region: string, country: Country): Region {
@@ -69,6 +78,7 @@ export function findPhones(text: Normalized, run: Run, table: PhoneTable, contex
 }
 
 const MOST_GROUPS = 14;
+const MOST_DIGITS = 15;
 
 function tryFrom(
   text: Normalized,
@@ -83,19 +93,19 @@ function tryFrom(
   if (isInsideTable(groups, first)) return first + 1;
   if (groups[first]!.glued || (first > 0 && isTightDigit(text, groups[first - 1]!, groups[first]!)))
     return first + 1;
-  const isInternational = text.folded[start - 1] === "+" || digits.startsWith("00", from);
-  for (let last = Math.min(groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
+  const isInternational = text.codes[start - 1] === 0x2b || digits.startsWith("00", from);
+  for (let last = lastWithin(groups, first); last >= first; last--) {
     const length = groups[last]!.from + groups[last]!.count - from;
-    if (length > 15) continue;
     if (length < 7) break;
     if (!closesWell(text, groups, first, last)) continue;
+    if (!isInternational && !table.lengths.has(length)) continue;
     const value = digits.slice(from, from + length);
     const believed = isInternational
       ? isInternationalNumber(value, table)
       : believeNational(text, run, first, last, value, table, context);
     if (!believed) continue;
     const open = openingOf(text, start);
-    const distance = context(start, groups[last]!.end).own.get(table.index);
+    const distance = context(start, groups[last]!.end).distanceOf(table.index);
     found.push(
       candidate(
         table.detector,
@@ -110,6 +120,15 @@ function tryFrom(
   return first + 1;
 }
 
+// The last group up to which the digits are no more than a number may have.
+function lastWithin(groups: readonly Group[], first: number): number {
+  const { from } = groups[first]!;
+  const most = Math.min(groups.length, first + MOST_GROUPS);
+  let last = first - 1;
+  while (last + 1 < most && groups[last + 1]!.from + groups[last + 1]!.count - from <= MOST_DIGITS) last++;
+  return last;
+}
+
 const LONGEST_SPEECH = 40;
 
 // A number dictated digit by digit begins where the digits begin; rows and rows of numbers are a table, in which
@@ -121,22 +140,29 @@ function isInsideTable(groups: readonly Group[], first: number): boolean {
 }
 
 function isTightDigit(text: Normalized, left: Group, right: Group): boolean {
-  return right.start - left.end === 1 && "./".includes(text.folded[left.end]!);
+  const code = text.codes[left.end];
+  return right.start - left.end === 1 && (code === 0x2e || code === 0x2f);
 }
 
 // A number does not go on over a paragraph, and nothing hangs on its end.
-function closesWell(
-  { folded, codes }: Normalized,
-  groups: readonly Group[],
-  first: number,
-  last: number,
-): boolean {
+function closesWell({ codes }: Normalized, groups: readonly Group[], first: number, last: number): boolean {
   for (let at = first; at < last; at++)
     if (hasBlankLine(codes, groups[at]!.end, groups[at + 1]!.start)) return false;
   const next = groups[last + 1];
   const { end } = groups[last]!;
-  if (next !== undefined && next.start - end === 1 && "/-.".includes(folded[end]!)) return false;
-  return !/^(?:,\d|:\d|%|[a-z]\d)/.test(folded.slice(end, end + 2));
+  if (next !== undefined && next.start - end === 1 && isTightMark(codes[end])) return false;
+  return !hangsOn(codes[end], codes[end + 1]);
+}
+
+function isTightMark(code: number | undefined): boolean {
+  return code === 0x2f || code === 0x2d || code === 0x2e;
+}
+
+// «,5» «:5» «%» «h3»: what stands right behind makes it a price, a time, a share, a part of a code.
+function hangsOn(first: number | undefined, second: number | undefined): boolean {
+  if (first === 0x25) return true;
+  const isMark = first === 0x2c || first === 0x3a || (first !== undefined && first > 0x60 && first < 0x7b);
+  return isMark && second !== undefined && second >= 0x30 && second <= 0x39;
 }
 
 function hasBlankLine(codes: Uint16Array, from: number, to: number): boolean {
@@ -174,18 +200,65 @@ function believeNational(
 ): boolean {
   const { start } = run.groups[first]!;
   const { end } = run.groups[last]!;
-  const fitting = table.regions.filter((region) => fits(region, value));
-  if (fitting.length === 0) return false;
   const around = context(start, end);
-  const cue = around.own.get(table.index) ?? Infinity;
-  if (cue <= CUE_REACH && around.benign > cue && around.nearestOwn >= cue - 1) return true;
-  if (
-    around.benign < Infinity ||
-    around.nearestOwn < 12 ||
-    /[r$€£#,]\s?$/.test(text.folded.slice(start - 2, start))
-  )
-    return false;
-  return fitting.some((region) => FORMS[region.region]?.test(shapeOf(text, run, first, last)) ?? false);
+  const cue = around.distanceOf(table.index);
+  if (cue <= CUE_REACH && around.benign > cue && around.nearestOwn >= cue - 1)
+    return table.regions.some((region) => fits(region, value));
+  if (around.benign < Infinity || around.nearestOwn < 12 || isAmount(text.codes, start)) return false;
+  return regionsWriting(text, run, first, last, table).some((region) => fits(region, value));
+}
+
+// «R$ 11…», «#11…», «,11…»
+function isAmount(codes: Uint16Array, start: number): boolean {
+  const before = codes[start - 1];
+  const sign = before === 0x20 || before === 0x0a ? codes[start - 2] : before;
+  return sign === 0x72 || sign === 0x24 || sign === 0x20ac || sign === 0xa3 || sign === 0x23 || sign === 0x2c;
+}
+
+const MOST_SHAPES = 4096;
+const NO_REGIONS: readonly Region[] = [];
+
+// Few shapes come up again and again: the regions that write a number so are worth remembering.
+function regionsWriting(
+  text: Normalized,
+  run: Run,
+  first: number,
+  last: number,
+  { regions, shapes }: PhoneTable,
+): readonly Region[] {
+  const key = shapeKey(text, run, first, last);
+  if (key === 0) return NO_REGIONS;
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const shape = shapeOf(text, run, first, last);
+  const fitting = regions.filter(({ region }) => FORMS[region]?.test(shape) ?? false);
+  if (shapes.size < MOST_SHAPES) shapes.set(key, fitting);
+  return fitting;
+}
+
+const WIDEST_FORM = 5;
+
+// The shape as one number: four bits a count, three a gap; 0 for a shape no form has.
+function shapeKey({ codes }: Normalized, { groups }: Run, first: number, last: number): number {
+  if (last - first >= WIDEST_FORM) return 0;
+  let key = codes[groups[first]!.start - 1] === 0x28 ? 3 : 2;
+  for (let at = first; at <= last; at++) {
+    key = key * 16 + groups[at]!.count;
+    if (at === last) return key;
+    const gap = gapKey(codes, groups[at]!.end, groups[at + 1]!.start);
+    if (gap === 0) return 0;
+    key = key * 8 + gap;
+  }
+  return key;
+}
+
+function gapKey(codes: Uint16Array, from: number, to: number): number {
+  const code = codes[from];
+  if (to - from === 2) return code === 0x29 && codes[from + 1] === 0x20 ? 5 : 0;
+  if (to - from !== 1) return 0;
+  if (code === 0x20) return 1;
+  if (code === 0x2d) return 2;
+  return code === 0x2e ? 3 : code === 0x29 ? 4 : 0;
 }
 
 function fits(region: Region, value: string): boolean {

@@ -52,8 +52,8 @@ export function readAssignment(text: Normalized, after: number): Assignment | un
       if (!/^["'\\]+\s*[:=]/.test(folded.slice(at, at + 6))) return { start: at, link: "none" };
       at++;
     } else {
-      const word = wordAt(folded, at, limit);
       if (link === "sign") return { start: at, link };
+      const word = wordAt(folded, at, limit);
       if (word === "e" && link === "none") {
         link = cased[at] === "é" || cased[at] === "É" ? "verb" : "and";
       } else if (VERBS.has(word) && link === "none") link = "verb";
@@ -67,18 +67,20 @@ export function readAssignment(text: Normalized, after: number): Assignment | un
 // `SECRET_VALUE=`, `password_prod:`: the name goes on.
 function endOfName(folded: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && /[a-z0-9_]/.test(folded[end]!)) end++;
+  while (end < limit && isNameCode(folded.charCodeAt(end))) end++;
   return end;
 }
 
+function isNameCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === UNDERSCORE;
+}
+
 function isSign(folded: string, at: number): boolean {
-  const character = folded[at]!;
-  return (
-    character === ":" ||
-    character === "=" ||
-    character === ">" ||
-    (character === "-" && /[\s>-]/.test(folded[at + 1] ?? ""))
-  );
+  const code = folded.charCodeAt(at);
+  if (code === 0x3a || code === 0x3d || code === 0x3e) return true;
+  if (code !== 0x2d) return false;
+  const next = folded.charCodeAt(at + 1);
+  return isSpace(next) || next === 0x3e || next === 0x2d;
 }
 
 function isSpace(code: number): boolean {
@@ -89,9 +91,12 @@ export function isQuoteCode(code: number): boolean {
   return code === 0x22 || code === 0x27 || code === 0x5c;
 }
 
+const ENDS_WORD = new Uint8Array(128);
+for (const character of '\t\n\v\f\r ":=,;.!?') ENDS_WORD[character.charCodeAt(0)] = 1;
+
 function wordAt(folded: string, at: number, limit: number): string {
   let end = at;
-  while (end < limit && !isSpace(folded.charCodeAt(end)) && !'":=,;.!?'.includes(folded[end]!)) end++;
+  while (end < limit && ENDS_WORD[folded.charCodeAt(end)] !== 1) end++;
   return folded.slice(at, Math.max(end, at + 1));
 }
 
@@ -109,11 +114,11 @@ export function readToken(text: Normalized, start: number, most = 128): Range | 
 }
 
 function isTokenEnd(folded: string, at: number, quote: string | undefined): boolean {
-  const character = folded[at]!;
-  if (quote !== undefined) return character === quote || character === "\n";
-  if (character === "=" || character === "&")
+  const code = folded.charCodeAt(at);
+  if (quote !== undefined) return code === quote.charCodeAt(0) || code === 0x0a;
+  if (code === 0x3d || code === 0x26)
     return /[a-z0-9]/.test(folded[at + 1] ?? "") && folded.slice(at + 1, at + 24).includes("=");
-  return isSpace(character.charCodeAt(0)) || character === '"' || character === "<" || character === "`";
+  return isSpace(code) || code === 0x22 || code === 0x3c || code === 0x60;
 }
 
 function withoutClosing(folded: string, from: number, to: number): number {

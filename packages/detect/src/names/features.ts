@@ -19,11 +19,20 @@ export function isCandidate(words: Words, index: number, previousIsName: boolean
   if ((classes & NAME) !== 0) return true;
   const isCommon = (classes & COMMON) !== 0;
   // «I», «a», «e»: no initial of anybody.
-  if (isCommon && shape === SHAPE.initial) return false;
+  if (shape === SHAPE.initial && (isCommon || !leadsToWord(words, index))) return false;
   if (shape !== SHAPE.lower && words.styles[index] !== STYLE.upper)
     return !isCommon || !startsSentence(words, index);
   if (isCommon || index === 0) return false;
   return (words.classes[index - 1]! & OPENS_UNKNOWN) !== 0 && words.gaps[index]! !== GAP.stop;
+}
+
+// «J. R. Tolkien»: of initials alone nobody is known.
+function leadsToWord(words: Words, index: number): boolean {
+  for (let next = index + 1; next < Math.min(words.count, index + 4); next++) {
+    if (words.gaps[next]! >= GAP.stop) return false;
+    if (words.ends[next]! - words.starts[next]! > 1) return words.shapes[next] !== SHAPE.number;
+  }
+  return false;
 }
 
 /** True for the first word of a text, line or sentence. */
