@@ -142,7 +142,14 @@ class ChatView {
       element(
         "header",
         { class: "head" },
-        element("div", {}, element("strong", {}, look.title), element("span", {}, look.deskName)),
+        element(
+          "div",
+          {},
+          element("strong", {}, look.title),
+          ...(look.deskName === look.title
+            ? []
+            : [...(look.deskName === look.title ? [] : [element("span", {}, look.deskName)])]),
+        ),
         ...(inline ? [] : [close]),
       ),
       this.#log,

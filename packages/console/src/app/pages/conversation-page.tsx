@@ -54,9 +54,7 @@ export function ConversationPage() {
 function Foot({ conversation }: { conversation: Conversation }) {
   const { call } = conversation;
   if (call && !call.endedAt) {
-    const heard = conversation.messages.findLast(
-      ({ direction, report }) => direction === "incoming" && report,
-    );
+    const heard = conversation.messages.findLast(({ author, report }) => author.kind === "contact" && report);
     return (
       <CallPanel
         conversationId={conversation.id}

@@ -106,8 +106,12 @@ function LineForm({ conversationId }: { conversationId: string }) {
         </Notice>
       )}
       <div className="call-line" data-from={from}>
-        <button type="button" className="call-who" onClick={swap} aria-label={`${t("who")}: ${t(from)}`}>
-          {t(from)} <Kbd keys="F2" />
+        <button type="button" className="call-who" onClick={swap}>
+          <span>
+            <span className="visually-hidden">{t("who")}: </span>
+            {t(from)}
+          </span>
+          <Kbd keys="F2" />
         </button>
         <textarea
           ref={field}

@@ -17,7 +17,7 @@ export const callsMessages = defineMessages({
   start: { "pt-BR": "Começar", en: "Start", es: "Empezar" },
   cancel: { "pt-BR": "Cancelar", en: "Cancel", es: "Cancelar" },
   noLine: {
-    "pt-BR": "Ainda não há linha telefônica. Quem administra a abre em Configurações.",
+    "pt-BR": "Ainda não há linha telefônica. Quem administra a abre em Ajustes.",
     en: "There is no phone line yet. An admin opens one in Settings.",
     es: "Aún no hay línea telefónica. Administración la abre en Ajustes.",
   },

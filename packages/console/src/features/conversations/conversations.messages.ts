@@ -112,7 +112,7 @@ export const conversationsMessages = defineMessages({
   markUnread: { "pt-BR": "Marcar como não lida", en: "Mark as unread", es: "Marcar como no leída" },
   tags: { "pt-BR": "Etiquetas", en: "Tags", es: "Etiquetas" },
   noTags: {
-    "pt-BR": "Ainda não há etiquetas. Quem lidera as cria em Configurações.",
+    "pt-BR": "Ainda não há etiquetas. Quem lidera as cria em Ajustes.",
     en: "There are no tags yet. A lead makes them in Settings.",
     es: "Aún no hay etiquetas. Coordinación las crea en Ajustes.",
   },

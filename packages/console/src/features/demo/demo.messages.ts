@@ -23,8 +23,8 @@ export const demoMessages = defineMessages({
   },
   guideWatch: {
     "pt-BR":
-      "Abra a conversa “Esqueci a minha senha…”, em “Pedem atenção”. A frase diz o que preocupa, as palavras marcadas mostram onde, e dados pessoais já viraram etiquetas.",
-    en: "Open “Esqueci a minha senha…” (I forgot my password) under “Needs attention”. A sentence says what to worry about, the marked words show where, and personal data has already become tokens.",
+      "Abra a conversa “Esqueci a minha senha…”, em “Precisam de atenção”. A frase diz o que preocupa, as palavras marcadas mostram onde, e dados pessoais já viraram etiquetas.",
+    en: "Open “Esqueci a minha senha…” (I forgot my password) under “Need attention”. A sentence says what to worry about, the marked words show where, and personal data has already become tokens.",
     es: "Abra «Esqueci a minha senha…» (Olvidé mi contraseña) en «Requieren atención». Una frase dice qué preocupa, las palabras marcadas muestran dónde, y los datos personales ya son etiquetas.",
   },
   guideHold: {

@@ -17,7 +17,7 @@ import "./message.css";
 export function MessageCard({ message, compact }: { message: Message; compact?: boolean }) {
   const t = useMessages(messagesMessages);
   const [activeSignal, point] = useState<string>();
-  const { report } = message;
+  const report = message.author.kind === "contact" ? message.report : null;
   return (
     <article
       className="message"

@@ -33,7 +33,7 @@ function Links({ links }: { links: Report["links"] }) {
   if (links.length === 0) return null;
   return (
     <section>
-      <h4>{t("links")}</h4>
+      <h2>{t("links")}</h2>
       <p className="muted small">{t("linksLead")}</p>
       <ul className="message-links">
         {links.map((link, place) => (
@@ -72,7 +72,7 @@ function Authentication({ authentication }: Pick<Report, "authentication">) {
   const { aligned, ...methods } = authentication;
   return (
     <section>
-      <h4>{t("authentication")}</h4>
+      <h2>{t("authentication")}</h2>
       <p className="muted small">{t("authenticationLead")}</p>
       <dl className="facts">
         {Object.entries(methods).map(([method, result]) => (
@@ -94,7 +94,7 @@ function Findings({ findings }: Pick<Report, "findings">) {
   if (findings.length === 0) return null;
   return (
     <section>
-      <h4>{t("findings")}</h4>
+      <h2>{t("findings")}</h2>
       <p className="muted small">{t("findingsLead")}</p>
       <dl className="facts">
         {findings.map(({ type, category, count }) => (
@@ -120,7 +120,7 @@ function Look({ message, report }: { message: Message; report: Report }) {
   };
   return (
     <section>
-      <h4>{t("analysed")}</h4>
+      <h2>{t("analysed")}</h2>
       <dl className="facts">
         <div>
           <dt>{t("score")}</dt>

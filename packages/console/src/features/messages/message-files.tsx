@@ -12,9 +12,9 @@ export function MessageFiles({ message }: { message: Message }) {
   if (message.attachments.length === 0) return null;
   return (
     <section className="message-files" aria-label={t("files")}>
-      <h4>
+      <h2>
         {t("files")} <span className="muted small">{t("filesLead")}</span>
-      </h4>
+      </h2>
       <ul>
         {message.attachments.map((file) => (
           <File key={file.id} file={file} />

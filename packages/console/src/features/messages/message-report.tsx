@@ -62,11 +62,11 @@ function Judgement({ report, onPoint }: Pick<ReportProps, "report" | "onPoint">)
     <div className="judgement">
       {against.length > 0 && (
         <section>
-          <h4>{t("why")}</h4>
+          <h2>{t("why")}</h2>
           <Reasons reasons={against} report={report} onPoint={onPoint} />
           {inFavour.length > 0 && (
             <>
-              <h4>{t("inFavour")}</h4>
+              <h2>{t("inFavour")}</h2>
               <Reasons reasons={inFavour} report={report} onPoint={onPoint} />
             </>
           )}
@@ -74,7 +74,7 @@ function Judgement({ report, onPoint }: Pick<ReportProps, "report" | "onPoint">)
       )}
       {report.advice.length > 0 && (
         <section>
-          <h4>{t("next")}</h4>
+          <h2>{t("next")}</h2>
           <ol className="advice">
             {report.advice.map((advice) => (
               <li key={advice}>{advice}</li>

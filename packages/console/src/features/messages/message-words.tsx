@@ -26,16 +26,16 @@ export function MessageWords({
   return (
     <div className="message-words">
       {message.subject && message.direction === "incoming" && (
-        <h3 className="message-subject" dir="auto">
+        <h2 className="message-subject" dir="auto">
           {message.subject}
-        </h3>
+        </h2>
       )}
       {message.text === "" && message.state !== "received" && <p className="muted">{t("noText")}</p>}
       <div id={id} className="message-fold" data-folded={(folds && !open) || undefined}>
         <SafeText
           text={message.text}
           tokens={tokenMarks(message.tokens, kind)}
-          signals={signalMarks(message.report)}
+          signals={message.author.kind === "contact" ? signalMarks(message.report) : []}
           activeSignal={activeSignal}
         />
       </div>

@@ -1,8 +1,8 @@
 import { defineMessages } from "../../lib/i18n/messages.ts";
 
 export const settingsMessages = defineMessages({
-  title: { "pt-BR": "Configurações", en: "Settings", es: "Ajustes" },
-  sections: { "pt-BR": "Partes das configurações", en: "Parts of the settings", es: "Partes de los ajustes" },
+  title: { "pt-BR": "Ajustes", en: "Settings", es: "Ajustes" },
+  sections: { "pt-BR": "Partes dos ajustes", en: "Parts of the settings", es: "Partes de los ajustes" },
   desk: { "pt-BR": "Central", en: "Desk", es: "Centro" },
   deskLead: {
     "pt-BR": "Como a central se chama, que línguas fala e em que relógio vive.",

@@ -76,9 +76,9 @@ function useSending() {
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const fail = (problem: string) => setProblems((before) => [...before, problem]);
-  async function take(list: FileList | null) {
+  async function take(files: readonly File[]) {
     setProblems([]);
-    for (const file of list ?? []) {
+    for (const file of files) {
       if (file.size > largestUpload) {
         fail(t("tooLarge", { name: file.name }));
         continue;
@@ -95,7 +95,8 @@ function useSending() {
     setSending(undefined);
   }
   return {
-    take: (list: FileList | null) => void take(list && [...list].length > 0 ? list : null),
+    // A list of files is live: emptying its field would empty it under the loop.
+    take: (list: FileList | null) => void take([...(list ?? [])]),
     sending,
     problems,
   };
