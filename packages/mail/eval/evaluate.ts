@@ -5,9 +5,12 @@
 import { readFileSync } from "node:fs";
 import { createEngine, type Desk, type Verdict } from "@atalaia/detect";
 import { analyzeMail } from "../src/analyze-mail.ts";
-import { compose, type MailCase } from "./compose.ts";
+import { domainOf, organisationOf } from "../src/domains/registrable.ts";
+import { brands } from "../src/lists/brands.ts";
+import { border, compose, type MailCase, type Reading } from "./compose.ts";
 
 const desk: Desk = {
+  trustedAuthservIds: [border],
   domains: ["lojaaurora.com.br", "brightloop.com", "ferreteriasol.es"],
   people: [
     { name: "Helena Prado", address: "helena@lojaaurora.com.br", role: "director", vip: true },
@@ -30,15 +33,17 @@ interface Outcome {
   readonly why: string;
 }
 
-async function run(file: string, known?: Desk): Promise<Outcome[]> {
+async function run(file: string, reading: Reading, known?: Desk): Promise<Outcome[]> {
   const engine = createEngine(known ? { desk: known } : {});
   const lines = readFileSync(new URL(file, import.meta.url), "utf8")
     .trim()
     .split("\n");
   const outcomes: Outcome[] = [];
   for (const [at, line] of lines.entries()) {
-    const one = JSON.parse(line) as MailCase;
-    const report = await analyzeMail(compose(one), {
+    const read = JSON.parse(line) as MailCase;
+    // Attackers sign for the domains they own, and cannot for those of others.
+    const one = file.startsWith("attacks") ? { ...read, authenticated: !isOthers(read.from) } : read;
+    const report = await analyzeMail(compose(one, reading), {
       engine,
       resolver,
       now: Date.UTC(2026, 7, 3),
@@ -48,6 +53,16 @@ async function run(file: string, known?: Desk): Promise<Outcome[]> {
     outcomes.push({ one, held: at % 2 === 1, verdict: report.verdict, why });
   }
   return outcomes;
+}
+
+const others = new Set([
+  ...brands.flatMap((brand) => brand.domains),
+  ...(desk.domains ?? []),
+  ...(desk.suppliers ?? []).flatMap((one) => one.domains),
+]);
+
+function isOthers(from: string): boolean {
+  return others.has(organisationOf(domainOf(from)));
 }
 
 function share(list: readonly Outcome[], ...verdicts: Verdict[]): string {
@@ -71,17 +86,26 @@ function report(title: string, list: readonly Outcome[]): void {
   }
 }
 
-for (const [name, known] of [
-  ["no desk", undefined],
-  ["with desk", desk],
-] as const) {
-  const attacks = await run("attacks.jsonl", known);
-  const benign = await run("benign.jsonl", known);
-  report(`attacks, ${name}`, attacks);
-  report(`benign, ${name}`, benign);
-  if (!showMisses) continue;
-  for (const miss of attacks.filter((outcome) => !outcome.held && outcome.verdict !== "danger"))
-    console.log("  MISS", miss.verdict, miss.one.lang, miss.one.kind, miss.one.subject, "|", miss.why);
-  for (const alarm of benign.filter((outcome) => !outcome.held && outcome.verdict !== "clear"))
-    console.log("  ALARM", alarm.verdict, alarm.one.lang, alarm.one.kind, alarm.one.subject, "|", alarm.why);
+const views = [
+  ["no desk", "unchecked", undefined],
+  ["with desk", "unchecked", desk],
+  ["with desk, senders checked", "checked", desk],
+] as const;
+const sets = ["attacks", "benign", "benign-modern"] as const;
+
+for (const [name, reading, known] of views) {
+  for (const set of sets) {
+    // The first benign set does not say who signs its mail.
+    if (reading === "checked" && set === "benign") continue;
+    const outcomes = await run(`${set}.jsonl`, reading, known);
+    report(`${set}, ${name}`, outcomes);
+    if (showMisses) showWrong(set === "attacks", outcomes);
+  }
+}
+
+function showWrong(areAttacks: boolean, outcomes: readonly Outcome[]): void {
+  for (const { one, held, verdict, why } of outcomes) {
+    if (!held && verdict !== (areAttacks ? "danger" : "clear"))
+      console.log(areAttacks ? "  MISS" : "  ALARM", verdict, one.lang, one.kind, one.subject, "|", why);
+  }
 }

@@ -5,8 +5,9 @@ import { factsOf, type MailFacts } from "./facts.ts";
 import { judgeAuthenticity } from "./judge/authenticity.ts";
 import { isTold, judgeContent, judgeInvitation } from "./judge/content.ts";
 import { type JudgedLink, judgeLink } from "./judge/links.ts";
+import { isServiceNotice } from "./judge/notice.ts";
 import { judgeSender } from "./judge/sender.ts";
-import { judgeThread, listMail } from "./judge/thread.ts";
+import { judgeGoodStanding, judgeThread } from "./judge/thread.ts";
 import { judgeWords } from "./judge/words.ts";
 import { createBudget, limitsOf } from "./limits.ts";
 import { collectLinks, linkFrom } from "./links/collect.ts";
@@ -50,8 +51,7 @@ function judgeMessage(facts: MailFacts, links: readonly JudgedLink[]): Signal[] 
     ...judgeContent(facts, links),
     ...judgeThread(facts),
   ];
-  const list = listMail(facts, signals);
-  return list ? [...signals, list] : signals;
+  return [...signals, ...judgeGoodStanding(facts, links, signals)];
 }
 
 async function lookAtFiles(message: ParsedMessage, body: Body, context: MailContext): Promise<FileReport[]> {
@@ -94,7 +94,7 @@ function reportOf(
   tooManyLinks: boolean,
 ): MailReport {
   const { message, body, authentication, context } = facts;
-  const judged = judgeWords(facts, signals, files);
+  const judged = judgeWords(facts, signals, files, isServiceNotice(facts, links, files));
   const scanned = context.engine.scan(body.text);
   const limits = new Set([
     ...message.limits,

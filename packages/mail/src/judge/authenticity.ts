@@ -12,6 +12,7 @@ export function judgeAuthenticity(facts: MailFacts): Signal[] {
     foreignProof(facts),
     brokenChain(facts),
     providerMismatch(facts),
+    foreignTimeZone(facts),
     ambiguousHeaders(facts),
     aligned(facts),
   ].filter((signal) => signal !== null);
@@ -27,16 +28,26 @@ function policyFailure({ authentication, sender, isList }: MailFacts): Signal | 
   });
 }
 
-function foreignProof({ authentication, sender, lists, isList }: MailFacts): Signal | null {
+function foreignProof(facts: MailFacts): Signal | null {
+  const { authentication, sender, lists, isList } = facts;
   if (!authentication.isConclusive || authentication.aligned || authentication.dmarc === "fail" || isList)
     return null;
   const signer = authentication.signedBy[0];
-  if (!signer)
-    return authentication.spf === "pass"
-      ? null
-      : signalOf(known.failed, { details: { domain: sender.organisation } });
+  if (!signer) return unproven(facts);
   const details = { signer: organisationOf(signer), domain: sender.organisation };
   return signalOf(lists.bulk.has(parseHost(signer)) ? known.bulkSenderOnly : known.unaligned, { details });
+}
+
+/**
+ * Small firms prove nothing and forwarding breaks what they prove, so a missing proof speaks against those only who
+ * are known to have one, or who pose as another.
+ */
+function unproven({ authentication, sender, isImpostor, links, message }: MailFacts): Signal | null {
+  if (authentication.spf === "pass") return null;
+  const isPlain = links.length === 0 && message.parts.length === 0;
+  const provesItself = sender.isBrand || sender.isKnown || isImpostor || (sender.isFreemail && !isPlain);
+  if (!provesItself) return null;
+  return signalOf(known.failed, { details: { domain: sender.organisation } });
 }
 
 function brokenChain({ authentication }: MailFacts): Signal | null {
@@ -67,6 +78,36 @@ function providerMismatch({ message, sender, authentication }: MailFacts): Signa
   if (received === "" || /google\.com|outlook\.com|hotmail\.com|icloud\.com|apple\.com/.test(received))
     return null;
   return signalOf(known.providerMismatch, { details: { domain: sender.organisation } });
+}
+
+/** Hours east of Greenwich in which the clocks of a country run, summer time and overseas parts included. */
+const clocks: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  br: [-5, -2],
+  pt: [-1, 1],
+  es: [0, 2],
+  mx: [-8, -5],
+  ar: [-3, -3],
+  cl: [-6, -3],
+  co: [-5, -5],
+  pe: [-5, -5],
+  uy: [-3, -2],
+  uk: [0, 1],
+};
+
+/** Servers write Greenwich time and people travel: only a clock three hours off or more is worth a word. */
+function foreignTimeZone({ message, sender, isList }: MailFacts): Signal | null {
+  const clock = clocks[sender.host.suffix.split(".").at(-1) ?? ""];
+  const written = /([+-])(\d{2})(\d{2})\s*(?:\([^()]{0,40}\)\s*)?$/.exec(
+    headerValue(message.fields, "date").slice(0, 200),
+  );
+  if (!clock || !written || isList) return null;
+  const hours = Number(`${written[1]}${written[2]}`) + Number(`${written[1]}${written[3]}`) / 60;
+  const isNear = hours >= clock[0] - 2 && hours <= clock[1] + 2;
+  return hours === 0 || isNear
+    ? null
+    : signalOf(known.foreignTimeZone, {
+        details: { zone: `${written[1]}${written[2]}:${written[3]}`, domain: sender.organisation },
+      });
 }
 
 const unique = ["from", "sender", "subject", "reply-to", "message-id", "date", "to"];

@@ -4,6 +4,7 @@ import type { MailFacts } from "../facts.ts";
 import { isSendersOwn } from "../facts.ts";
 import {
   advanceFee,
+  brCode,
   callback,
   cryptoWallet,
   extortion,
@@ -30,6 +31,7 @@ export function judgeContent(facts: MailFacts, links: readonly JudgedLink[]): Si
     errand(facts),
     fortune(facts),
     wallet(facts),
+    paymentCode(facts),
     imageOnly(facts),
     filePlace(facts, links),
   ]
@@ -179,6 +181,25 @@ function wallet({ body }: MailFacts): Signal | null {
   )
     ? signalOf(known.wallet)
     : null;
+}
+
+/** A BR Code (EMV QRCPS with the arrangement of Brazil's central bank) to be pasted into a banking app. */
+function paymentCode(facts: MailFacts): Signal | null {
+  const { body, isOwnThread, sender } = facts;
+  const text = body.text.slice(body.fresh.start, Math.min(body.fresh.end, body.fresh.start + 50_000));
+  const found = text.match(brCode)?.some(hasRightChecksum) ?? false;
+  if (!found || isOwnThread) return null;
+  return signalOf(known.paymentCode, { strength: isStranger(facts) && !sender.isBrand ? "medium" : "weak" });
+}
+
+/** CRC-16/CCITT-FALSE over everything before its own four digits (EMV QRCPS, field 63). */
+function hasRightChecksum(code: string): boolean {
+  let crc = 0xffff;
+  for (const byte of Buffer.from(code.slice(0, -4), "utf8")) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
+  }
+  return crc === Number.parseInt(code.slice(-4), 16);
 }
 
 function imageOnly(facts: MailFacts): Signal | null {

@@ -67,6 +67,8 @@ function addressInName({ sender }: MailFacts): Signal | null {
   if (!shown || !sender.host.name) return null;
   const organisation = organisationOf(shown);
   if (organisation === sender.organisation || parseHost(shown).label === sender.host.label) return null;
+  // "gov.br" or "uol.com.br" as a name, over an address below it.
+  if (sender.host.name.endsWith(`.${shown.toLowerCase()}`)) return null;
   return signalOf(known.addressInName, {
     details: { shown: organisation, domain: sender.organisation },
     strength: address ? "strong" : "medium",

@@ -1,10 +1,12 @@
 import type { Signal, Verdict } from "@atalaia/detect";
 import { lookalikeOf } from "../domains/lookalike.ts";
 import { domainOf, parseHost } from "../domains/registrable.ts";
-import type { MailFacts } from "../facts.ts";
+import { isSendersOwn, type MailFacts } from "../facts.ts";
 import { payments } from "../lists/lures.ts";
+import { headerValue } from "../message/headers.ts";
 import { signalOf } from "../signals/define-signal.ts";
 import { messageSignals as known } from "../signals/message-signals.ts";
+import type { JudgedLink } from "./links.ts";
 
 const claimsReply = /^\s*(?:re|res|resp|aw|sv|antw)\s*(?:\[\d+\])?\s*:/i;
 const claimsForward = /^\s*(?:fwd?|fw|enc|rv|tr|reenv|reencaminhada)\s*:/i;
@@ -70,7 +72,7 @@ function knownDomain({ sender, authentication }: MailFacts): Signal | null {
     return null;
   return signalOf(known.knownDomain, {
     details: { domain: sender.organisation },
-    strength: authentication.aligned ? "medium" : "weak",
+    strength: authentication.aligned ? (sender.owner?.owner === "own" ? "strong" : "medium") : "weak",
   });
 }
 
@@ -83,15 +85,42 @@ function genuineBrand({ sender, authentication }: MailFacts): Signal | null {
     return null;
   return signalOf(known.genuineBrand, {
     details: { brand: sender.owner?.name ?? "" },
-    strength: authentication.aligned ? "medium" : "weak",
+    strength: authentication.aligned ? "strong" : "weak",
   });
 }
 
-/** Lists and newsletters name themselves; the mark only counts where nothing else about the mail is wrong. */
-export function listMail({ isList, authentication }: MailFacts, signals: readonly Signal[]): Signal | null {
-  if (!isList || authentication.dmarc === "fail") return null;
-  const isSuspect = signals.some((signal) => signal.benign !== true && signal.strength !== "weak");
-  return isSuspect ? null : signalOf(known.listMail);
+/** What speaks for a mail whose every other part is in order; given the attack signals found so far. */
+export function judgeGoodStanding(
+  facts: MailFacts,
+  links: readonly JudgedLink[],
+  signals: readonly Signal[],
+): Signal[] {
+  if (facts.authentication.dmarc === "fail" || signals.some(isSuspicion)) return [];
+  return [listMail(facts), automaticReply(facts), ownLinks(facts, links)].filter((signal) => signal !== null);
+}
+
+function isSuspicion(signal: Signal): boolean {
+  return signal.benign !== true && signal.strength !== "weak";
+}
+
+function automaticReply({ message, links }: MailFacts): Signal | null {
+  const submitted = headerValue(message.fields, "auto-submitted").toLowerCase();
+  const isAnswer = submitted.startsWith("auto-replied") || headerValue(message.fields, "x-autoreply") !== "";
+  const isBounce = /^mailer-daemon@|^postmaster@/i.test(message.from[0]?.address ?? "");
+  const isBare = links.length === 0 && message.parts.length === 0;
+  return (isAnswer || isBounce) && isBare ? signalOf(known.automaticReply) : null;
+}
+
+function ownLinks(facts: MailFacts, links: readonly JudgedLink[]): Signal | null {
+  const { sender, authentication } = facts;
+  if (!authentication.aligned || sender.isFreemail || facts.isImpostor) return null;
+  const hosts = links.map((judged) => judged.host).filter((host) => host !== null);
+  const areOwn = hosts.length > 0 && hosts.every((host) => isSendersOwn(host, facts));
+  return areOwn ? signalOf(known.ownLinks, { details: { domain: sender.organisation } }) : null;
+}
+
+function listMail({ isList }: MailFacts): Signal | null {
+  return isList ? signalOf(known.listMail) : null;
 }
 
 /** The history is not the sender's words, but an attack in it is worth a word. */

@@ -18,23 +18,28 @@ interface Piece {
   readonly shift: number | null;
 }
 
-/** The engine's view of subject, new text and files, with places moved back into the body's text. */
+/**
+ * The engine's view of subject, new text and files, with places moved back into the body's text. The words of a
+ * service's own notice are not weighed, only the signals.
+ */
 export function judgeWords(
   facts: MailFacts,
   signals: readonly Signal[],
   files: readonly FileReport[],
+  isNotice: boolean,
 ): Judgement {
   const { body, context } = facts;
   const quote = quoteSignal(facts);
   const given = quote ? [...signals, quote] : signals;
   const inFiles = files
     .map((file) => file.text)
-    .filter(Boolean)
+    .filter((text) => text !== "" && isProse(text))
     .join("\n");
-  const views = piecesOf(facts, inFiles.slice(0, judgedFileText)).map(({ text, shift }) => {
+  const pieces = isNotice ? [nothing] : piecesOf(facts, inFiles.slice(0, judgedFileText));
+  const views = pieces.map(({ text, shift }) => {
     const judged = context.engine.judge({
       channel: "email",
-      turns: [{ from: "customer", text }],
+      turns: text === "" ? [] : [{ from: "customer", text }],
       signals: given,
       ...(context.state ? { state: context.state } : {}),
       ...(context.identity ? { identity: context.identity } : {}),
@@ -44,6 +49,26 @@ export function judgeWords(
   const worst = views.reduce((one, other) => (other.score > one.score ? other : one));
   const limits = inFiles.length > judgedFileText ? [...worst.limits, "file-text"] : worst.limits;
   return { ...worst, limits, complete: worst.complete && limits.length === 0, requests: allRequests(views) };
+}
+
+const nothing: Piece = { text: "", shift: null };
+const sampledText = 20_000;
+
+/**
+ * Tables, logs and dumps carry secrets, which are looked for elsewhere, but nobody talks in them. Told by the
+ * share of letters and spaces, or by lines without the words that sentences need.
+ */
+function isProse(text: string): boolean {
+  const sample = text.slice(0, sampledText);
+  if (sample.length < 2_000) return true;
+  const lines = sample.split("\n").filter((line) => line.trim() !== "");
+  const spoken = lines.filter(isSpoken).reduce((sum, line) => sum + line.length, 0);
+  return spoken > sample.length / 5;
+}
+
+/** Five plain words in a row, as no row of a table or log has. */
+function isSpoken(line: string): boolean {
+  return /(?:(?<![\p{L}\p{N}])\p{L}{1,20}[,.!?]? ){5}/u.test(line.slice(0, 400));
 }
 
 function piecesOf({ message, body }: MailFacts, inFiles: string): Piece[] {

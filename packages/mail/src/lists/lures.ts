@@ -152,7 +152,7 @@ export const extortion = {
 
 export const payments = {
   bankChange: [
-    /\b(?:chang\w*|updat\w*|new|revised)\b[^.,;!?]{0,30}?\b(?:bank(?:ing)?|remittance|account|wire|payment) (?:details|information|instructions|account|info|data)\b/,
+    /\b(?:chang\w*|updat\w*|new|revised)\b(?! your\b)[^.,;!?]{0,30}?\b(?:bank(?:ing)?|remittance|account|wire|payment) (?:details|information|instructions|account|info|data)\b/,
     /\b(?:bank|account)\b[^.;!?]{0,40}?\b(?:under audit|being audited|frozen|no longer (?:in use|active|receive)|closed)\b/,
     /\b(?:mudamos|mudanca|trocamos|alteramos|alteracao|novos?|nova)\b[^.,;!?]{0,30}?\b(?:banco|conta bancaria|dados bancarios|dados para (?:pagamento|deposito)|beneficiario|conta para (?:pagamento|deposito))\b/,
     /\bconta (?:antiga|anterior|atual)\b[^.;!?]{0,40}?\b(?:bloquead\w*|auditoria|encerrad\w*|desconsider\w*)\b/,
@@ -189,6 +189,9 @@ export const reportsPhish =
 
 export const cryptoWallet =
   /\b(?:bc1[ac-hj-np-z02-9]{25,62}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
+
+/** From the payload format indicator to the checksum field, on one line; at most 512 characters (EMV QRCPS). */
+export const brCode = /\b000201[^\r\n]{20,480}?6304[0-9A-Fa-f]{4}/g;
 
 function lure(name: string, needs: Lure["needs"], ...patterns: string[]): Lure {
   return { name, needs, patterns: patterns.map((pattern) => new RegExp(pattern)) };

@@ -4,9 +4,11 @@ import { arcBroken } from "./authentication/arc-broken.ts";
 import { bulkSenderOnly } from "./authentication/bulk-sender-only.ts";
 import { dmarcFail } from "./authentication/dmarc-fail.ts";
 import { failed } from "./authentication/failed.ts";
+import { foreignTimeZone } from "./authentication/foreign-time-zone.ts";
 import { providerMismatch } from "./authentication/provider-mismatch.ts";
 import { unaligned } from "./authentication/unaligned.ts";
 import { activeHtml } from "./content/active-html.ts";
+import { automaticReply } from "./content/automatic-reply.ts";
 import { bankDetailsByMail } from "./content/bank-details-by-mail.ts";
 import { blackmail } from "./content/blackmail.ts";
 import { calendarLure } from "./content/calendar-lure.ts";
@@ -37,6 +39,7 @@ import { addressInName } from "./identity/address-in-name.ts";
 import { brandDisplayName } from "./identity/brand-display-name.ts";
 import { deceptiveCharacters } from "./identity/deceptive-characters.ts";
 import { genuineBrand } from "./identity/genuine-brand.ts";
+import { handleLookalike } from "./identity/handle-lookalike.ts";
 import { impersonatedPerson } from "./identity/impersonated-person.ts";
 import { knownDomain } from "./identity/known-domain.ts";
 import { ownAddressFromOutside } from "./identity/own-address-from-outside.ts";
@@ -48,6 +51,8 @@ import { fileOrFormHost } from "./url/file-or-form-host.ts";
 import { loginElsewhere } from "./url/login-elsewhere.ts";
 import { obfuscatedHost } from "./url/obfuscated-host.ts";
 import { openRedirect } from "./url/open-redirect.ts";
+import { ownLinks } from "./url/own-links.ts";
+import { paymentCode } from "./url/payment-code.ts";
 import { qrCode } from "./url/qr-code.ts";
 import { recipientInLink } from "./url/recipient-in-link.ts";
 import { shortener } from "./url/shortener.ts";
@@ -62,9 +67,11 @@ export const messageSignals = {
   bulkSenderOnly,
   dmarcFail,
   failed,
+  foreignTimeZone,
   providerMismatch,
   unaligned,
   activeHtml,
+  automaticReply,
   bankDetailsByMail,
   blackmail,
   calendarLure,
@@ -95,6 +102,7 @@ export const messageSignals = {
   brandDisplayName,
   deceptiveCharacters,
   genuineBrand,
+  handleLookalike,
   impersonatedPerson,
   knownDomain,
   ownAddressFromOutside,
@@ -106,6 +114,8 @@ export const messageSignals = {
   loginElsewhere,
   obfuscatedHost,
   openRedirect,
+  ownLinks,
+  paymentCode,
   qrCode,
   recipientInLink,
   shortener,
