@@ -54,12 +54,17 @@ export async function startProduct({ demo = false, folder }: ProductOptions = {}
     await end(child);
     throw error;
   }
+  let asked = false;
+  child.once("close", (status) => {
+    if (!asked) console.error(`The product ended by itself (${status}):\n${lines.slice(-15).join("\n")}`);
+  });
   return {
     origin,
     smtpPort,
     setupLink: lines.find((line) => line.includes("/setup#"))?.trim() ?? "",
     lines,
     async stop() {
+      asked = true;
       await end(child);
       if (!folder) rmSync(data, { recursive: true, force: true });
     },

@@ -71,11 +71,11 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Prezado cliente,\n\nConsta um boleto vencido em seu nome. Veja o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-brisa-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
+        text: "Prezado cliente,\n\nConsta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-brisa-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
         mail: {
           address: "cobranca@casa-brisa-pagamentos.example",
           proof: "none",
-          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido em seu nome. Veja o arquivo em anexo e regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-brisa-pagamentos.example/regularizar">https://casabrisa.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
+          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-brisa-pagamentos.example/regularizar">https://casabrisa.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
           files: ["Boleto_vencido.html"],
         },
       },
