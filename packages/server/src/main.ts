@@ -80,7 +80,10 @@ export async function createContext(
   const live = await createLive(database);
   closers.push(() => live.stop());
   // Closed after the jobs: work under way still needs its analyst.
-  const analyst = createAnalyst({ threads: settings.workerThreads });
+  const analyst = createAnalyst({
+    threads: settings.workerThreads,
+    clamavSocket: settings.clamavSocket,
+  });
   closers.push(() => analyst.close());
   const jobs = createJobs({ url, log });
   await jobs.start();

@@ -2,9 +2,14 @@ import { Resolver } from "node:dns/promises";
 import { readFileSync } from "node:fs";
 import { createEngine, type Desk, type Engine } from "@atalaia/detect";
 import { createQrReader, defaultLimits, type MailHeaders, readMailHeaders } from "@atalaia/mail";
+import { workerData } from "piscina";
+import type { AnalystData } from "./analyst.ts";
 import { explanations } from "./explanations.ts";
 import { type LookTools, look } from "./look.ts";
 import type { Look, LookInput } from "./look.types.ts";
+import { secondOpinion, withOpinion } from "./second-opinion.ts";
+
+const { clamavSocket } = workerData as AnalystData;
 
 const resolver = new Resolver({ timeout: 2_000, tries: 1 });
 let prepared: { readonly version: string; readonly desk: Desk; readonly engine: Engine } | undefined;
@@ -50,5 +55,9 @@ export async function runLook(input: LookInput): Promise<Look> {
     resolver: resolve,
     ...(input.format === "json" ? {} : { qr: await qrReader() }),
   };
-  return look({ ...input, desk }, tools);
+  const [looked, opinion] = await Promise.all([
+    look({ ...input, desk }, tools),
+    secondOpinion(input, clamavSocket),
+  ]);
+  return withOpinion(looked, opinion, engine);
 }

@@ -23,11 +23,22 @@ export class AnalystError extends Error {
 const lookMilliseconds = 20_000;
 const megabytesPerThread = 512;
 
-export function createAnalyst(options: { readonly threads: number }): Analyst {
+/** What a thread is told at its start. */
+export interface AnalystData {
+  /** Of a ClamAV daemon to be asked as well; null asks none. */
+  readonly clamavSocket: string | null;
+}
+
+export function createAnalyst({
+  threads,
+  clamavSocket,
+}: AnalystData & { readonly threads: number }): Analyst {
+  const data: AnalystData = { clamavSocket };
   const pool = new Piscina({
     filename: new URL("./analyst-worker.ts", import.meta.url).href,
     minThreads: 1,
-    maxThreads: options.threads,
+    maxThreads: threads,
+    workerData: data,
     idleTimeout: 60_000,
     closeTimeout: 2_000,
     // Most of a mail's time is waiting for DNS.
