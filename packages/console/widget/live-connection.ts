@@ -61,10 +61,19 @@ export class LiveConnection implements Connection {
     void this.#flush();
   }
 
+  seen(): number {
+    return this.#store.seen();
+  }
+
+  see(count: number): void {
+    if (count !== this.#store.seen()) this.#store.setSeen(count);
+  }
+
   forget(): void {
     this.#source?.close();
     clearTimeout(this.#timer);
     this.#store.setToken(null);
+    this.#store.setSeen(0);
     this.#messages = [];
     this.#waiting = [];
     this.#own.clear();

@@ -7,6 +7,8 @@
 export interface Store {
   token(): string | null;
   setToken(token: string | null): void;
+  seen(): number;
+  setSeen(count: number): void;
   unsent(): readonly Unsent[];
   setUnsent(unsent: readonly Unsent[]): void;
 }
@@ -22,6 +24,8 @@ export function createStore(inboxId: string, remember: "device" | "tab"): Store 
   return {
     token: () => tokens.read(name),
     setToken: (token) => tokens.write(name, token),
+    seen: () => Number(tokens.read(`${name}.seen`) ?? 0) || 0,
+    setSeen: (count) => tokens.write(`${name}.seen`, count === 0 ? null : String(count)),
     unsent: () => parse(drafts.read(`${name}.unsent`)),
     setUnsent: (unsent) =>
       drafts.write(`${name}.unsent`, unsent.length === 0 ? null : JSON.stringify(unsent)),

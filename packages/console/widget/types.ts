@@ -38,6 +38,9 @@ export interface Connection {
   subscribe(listener: () => void): () => void;
   send(text: string): void;
   retry(): void;
+  /** How many answers the visitor has seen on this device. */
+  seen(): number;
+  see(count: number): void;
   /** Forgets the conversation on this device. */
   forget(): void;
   close(): void;

@@ -40,7 +40,6 @@ class ChatView {
   readonly #launcher: HTMLButtonElement;
   readonly #badge: HTMLElement;
   readonly #foot: HTMLElement;
-  #seen = 0;
 
   constructor(connection: Connection, options: ViewOptions) {
     this.#connection = connection;
@@ -204,11 +203,12 @@ class ChatView {
   }
 
   #count(fromAgent: number): void {
-    if (!this.#panel.hidden) this.#seen = fromAgent;
-    const unread = Math.max(0, fromAgent - this.#seen);
+    if (!this.#panel.hidden) this.#connection.see(fromAgent);
+    const unread = Math.max(0, fromAgent - this.#connection.seen());
     this.#badge.hidden = unread === 0;
     this.#badge.textContent = unread === 0 ? "" : String(unread);
-    const label = unread === 0 ? this.#words.open : `${this.#words.open}: ${unread} ${this.#words.unread}`;
+    const news = unread === 1 ? this.#words.unreadOne : this.#words.unread;
+    const label = unread === 0 ? this.#words.open : `${this.#words.open}: ${unread} ${news}`;
     this.#launcher.setAttribute("aria-label", label);
   }
 

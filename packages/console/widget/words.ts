@@ -5,6 +5,7 @@ export const words = {
   "pt-BR": {
     open: "Abrir o chat",
     close: "Fechar o chat",
+    unreadOne: "mensagem nova",
     unread: "mensagens novas",
     write: "Escreva aqui",
     send: "Enviar",
@@ -27,6 +28,7 @@ export const words = {
   en: {
     open: "Open the chat",
     close: "Close the chat",
+    unreadOne: "new message",
     unread: "new messages",
     write: "Write here",
     send: "Send",
@@ -49,6 +51,7 @@ export const words = {
   es: {
     open: "Abrir el chat",
     close: "Cerrar el chat",
+    unreadOne: "mensaje nuevo",
     unread: "mensajes nuevos",
     write: "Escriba aquí",
     send: "Enviar",

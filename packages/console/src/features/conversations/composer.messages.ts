@@ -59,9 +59,9 @@ export const composerMessages = defineMessages({
   remove: { "pt-BR": "Retirar", en: "Remove", es: "Quitar" },
   rephrase: { "pt-BR": "Usar a frase segura", en: "Use the safe sentence", es: "Usar la frase segura" },
   safeSentence: {
-    "pt-BR": "Nunca pedimos senhas nem códigos: digite-os apenas você mesmo, na página oficial",
-    en: "We never ask for passwords or codes: enter them only yourself, on our official page",
-    es: "Nunca pedimos contraseñas ni códigos: introdúzcalos solo usted, en nuestra página oficial",
+    "pt-BR": "Nunca pedimos senhas nem códigos: digite-os apenas você mesmo, na página oficial.",
+    en: "We never ask for passwords or codes: enter them only yourself, on our official page.",
+    es: "Nunca pedimos contraseñas ni códigos: introdúzcalos solo usted, en nuestra página oficial.",
   },
   problems: { "pt-BR": "O que não pode sair", en: "What must not leave", es: "Lo que no debe salir" },
   macros: { "pt-BR": "Respostas prontas", en: "Macros", es: "Respuestas guardadas" },

@@ -8,7 +8,7 @@ interface MarkedTextareaProps {
   readonly problems: readonly Problem[];
   readonly label: string;
   readonly placeholder: string;
-  /** While macros are offered, the field is their combobox. */
+  /** While macros are offered: their list, and the one that Enter would take. */
   readonly picking: { readonly list: string; readonly current: string | undefined } | undefined;
   readonly onText: (text: string) => void;
   readonly onCaret: (place: number) => void;
@@ -42,8 +42,7 @@ export function MarkedTextarea(props: MarkedTextareaProps) {
         aria-invalid={problems.length > 0 || undefined}
         {...(picking
           ? {
-              role: "combobox",
-              "aria-expanded": true,
+              "aria-autocomplete": "list",
               "aria-controls": picking.list,
               "aria-activedescendant": picking.current ? `${picking.list}-${picking.current}` : undefined,
             }

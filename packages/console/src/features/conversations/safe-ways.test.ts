@@ -13,6 +13,11 @@ describe("the safe way out", () => {
     const problem = { code: "code", type: "otp", start: 8, end: 14 } as const;
     assert.equal(solve("Code is 123456 today", problem, "remove", ""), "Code is today");
   });
+  it("replaces the whole sentence that asks for a code", () => {
+    const text = "Hello! Please tell me the code you got? Thanks.";
+    const problem = { code: "credential-request", type: "credential-request", start: 14, end: 30 } as const;
+    assert.equal(solve(text, problem, "rephrase", "We never ask."), "Hello! We never ask. Thanks.");
+  });
   it("puts words in the place of a value", () => {
     const problem = { code: "secret", type: "password", start: 3, end: 9 } as const;
     assert.equal(solve("It s3cr3t", problem, "name", "(password)"), "It (password)");

@@ -22,11 +22,20 @@ export function maskToLastFour(value: string): string {
   return signs.map((sign, place) => (places.includes(place) && !kept.has(place) ? "•" : sign)).join("");
 }
 
+/** A request for a secret is solved with the whole sentence it stands in: half of one makes no sense. */
+function placeOf(text: string, { code, start, end }: Problem): { start: number; end: number } {
+  if (code !== "credential-request") return { start, end };
+  const before = /[^.!?\n]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^[^.!?\n]*[.!?]*/u.exec(text.slice(end))?.[0] ?? "";
+  return { start: start - before.trimStart().length, end: end + after.length };
+}
+
 /**
  * The text with one problem solved. Removing takes one of the two spaces around with it.
  * @param words what stands there instead, for `name` and `rephrase`.
  */
-export function solve(text: string, { start, end }: Problem, way: SafeWay, words: string): string {
+export function solve(text: string, problem: Problem, way: SafeWay, words: string): string {
+  const { start, end } = placeOf(text, problem);
   const value = text.slice(start, end);
   const put: Record<SafeWay, string> = {
     mask: maskToLastFour(value),

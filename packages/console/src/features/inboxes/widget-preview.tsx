@@ -47,6 +47,8 @@ function silence(): Parameters<typeof mountChat>[1] {
       set({ ...state, messages: [...state.messages, message] });
     },
     retry: () => undefined,
+    seen: () => 0,
+    see: () => undefined,
     forget: () => set({ ...state, messages: [] }),
     close: () => undefined,
   };

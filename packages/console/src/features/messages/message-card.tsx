@@ -18,6 +18,12 @@ export function MessageCard({ message, compact }: { message: Message; compact?: 
   const t = useMessages(messagesMessages);
   const [activeSignal, point] = useState<string>();
   const report = message.author.kind === "contact" ? message.report : null;
+  const words = (
+    <>
+      <MessageWords message={message} activeSignal={activeSignal} />
+      <MessageFiles message={message} />
+    </>
+  );
   return (
     <article
       className="message"
@@ -31,17 +37,7 @@ export function MessageCard({ message, compact }: { message: Message; compact?: 
       {message.direction === "incoming" && message.state === "received" && (
         <p className="muted">{t("received")}</p>
       )}
-      {report ? (
-        <MessageReport
-          message={message}
-          report={report}
-          onPoint={point}
-          words={<MessageWords message={message} activeSignal={activeSignal} />}
-        />
-      ) : (
-        <MessageWords message={message} />
-      )}
-      <MessageFiles message={message} />
+      {report ? <MessageReport message={message} report={report} onPoint={point} words={words} /> : words}
       <Delivery message={message} />
     </article>
   );

@@ -70,6 +70,7 @@ function Authentication({ authentication }: Pick<Report, "authentication">) {
   const t = useMessages(messagesMessages);
   if (!authentication) return null;
   const { aligned, ...methods } = authentication;
+  const isUnsigned = !Object.values(methods).includes("pass");
   return (
     <section>
       <h2>{t("authentication")}</h2>
@@ -82,7 +83,7 @@ function Authentication({ authentication }: Pick<Report, "authentication">) {
           </div>
         ))}
       </dl>
-      <p>{aligned ? t("aligned") : t("notAligned")}</p>
+      <p>{t(aligned ? "aligned" : isUnsigned ? "unsigned" : "notAligned")}</p>
     </section>
   );
 }

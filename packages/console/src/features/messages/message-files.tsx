@@ -12,9 +12,8 @@ export function MessageFiles({ message }: { message: Message }) {
   if (message.attachments.length === 0) return null;
   return (
     <section className="message-files" aria-label={t("files")}>
-      <h2>
-        {t("files")} <span className="muted small">{t("filesLead")}</span>
-      </h2>
+      <h2>{t("files")}</h2>
+      <p className="muted small">{t("filesLead")}</p>
       <ul>
         {message.attachments.map((file) => (
           <File key={file.id} file={file} />

@@ -110,6 +110,11 @@ export const messagesMessages = defineMessages({
     en: "The domain shown is not the one that signed",
     es: "El dominio mostrado no es el que firmó",
   },
+  unsigned: {
+    "pt-BR": "Nada prova de onde veio.",
+    en: "Nothing proves where it came from.",
+    es: "Nada prueba de dónde vino.",
+  },
   findings: { "pt-BR": "Dados protegidos", en: "Protected values", es: "Datos protegidos" },
   findingsLead: {
     "pt-BR": "Trocados por marcas no texto; o original fica lacrado.",
