@@ -20,7 +20,13 @@ const router = createConsoleRouter(queries);
 function askToSignIn(): void {
   const { pathname, href } = router.state.location;
   if (pathname === paths.signIn || pathname === paths.setup || pathname === paths.invitation) return;
-  void router.navigate({ to: paths.signIn, search: { from: href } }).then(() => queries.clear());
+  queries.getMutationCache().clear();
+  void router.navigate({ to: paths.signIn, search: { from: href } }).then(forget);
+}
+
+/** All but what anybody may know of the desk, which the page for signing in is just asking for. */
+function forget(): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "setup" });
 }
 
 const place = document.getElementById("root");

@@ -11,7 +11,7 @@ export function MessageFiles({ message }: { message: Message }) {
   const t = useMessages(messagesMessages);
   if (message.attachments.length === 0) return null;
   return (
-    <section className="message-files" aria-label={t("files")}>
+    <div className="message-files">
       <h2>{t("files")}</h2>
       <p className="muted small">{t("filesLead")}</p>
       <ul>
@@ -19,7 +19,7 @@ export function MessageFiles({ message }: { message: Message }) {
           <File key={file.id} file={file} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
