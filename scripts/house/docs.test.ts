@@ -28,3 +28,48 @@ function linksOf(page: string): string[] {
     .map(([, target]) => (target ?? "").replace(/#.*$/, ""))
     .filter((target) => target !== "" && !/^[a-z]+:/.test(target));
 }
+
+/** Faults of the program itself: nobody who runs it can do anything about them but report. */
+const INTERNAL: readonly string[] = [
+  "channel-name-invalid",
+  "integer-too-large",
+  "sealed-value-rejected",
+  "plaintext-looks-sealed",
+  "password-unusable",
+  "password-hash-malformed",
+  "password-hash-too-weak",
+];
+
+describe("codes of commands and of the start", () => {
+  const declared = ["database", "crypto", "backup"].flatMap((part) => {
+    const source = readSource(`packages/server/src/platform/${part}/errors.ts`);
+    const union = /ErrorCode =([^;]+);/.exec(source)?.[1] ?? "";
+    return [...union.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code ?? "");
+  });
+  const pages = ["troubleshooting", "backup-and-restore"].map((name) =>
+    readSource(`docs/operate/${name}.md`),
+  );
+  const documented = pages.flatMap((page) =>
+    page
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .flatMap((line) =>
+        [...(line.split("|")[1] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, code]) => code ?? ""),
+      ),
+  );
+
+  it("are documented with what to do", () => {
+    assert.deepEqual(
+      declared.filter((code) => !INTERNAL.includes(code) && !documented.includes(code)),
+      [],
+    );
+  });
+
+  it("are not documented when nothing gives them", () => {
+    const elsewhere = ["settings-invalid", "demo-needs-own-desk", "desk-is-demo"];
+    assert.deepEqual(
+      documented.filter((code) => !declared.includes(code) && !elsewhere.includes(code)),
+      [],
+    );
+  });
+});

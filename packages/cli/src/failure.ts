@@ -12,6 +12,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EMFILE: "Too many files are open: raise the limit (ulimit -n), then start again.",
 };
 
+/** What to do, where the program's own words say only what is wrong. */
+const HINTS: Readonly<Record<string, string>> = {
+  "database-unavailable": " Check DATABASE_URL, and that PostgreSQL runs and lets this machine in.",
+  "embedded-server-failed": " Its own words are in postgres/server.log in the data folder.",
+};
+
 const REFUSED =
   "This user may not: check the owner and mode of the file or folder. A port below 1024 needs a privilege.";
 
@@ -31,7 +37,7 @@ export function describeFailure(
 function wordsFor(code: string | undefined, error: unknown): string {
   if (code === "EACCES" || code === "EPERM") return `${REFUSED} (${placeOf(error)})`;
   if (code === "ENOENT") return `There is no such file: ${placeOf(error)}`;
-  return SYSTEM[code ?? ""] ?? messageOf(error);
+  return SYSTEM[code ?? ""] ?? `${messageOf(error)}${HINTS[code ?? ""] ?? ""}`;
 }
 
 function placeOf(error: unknown): string {
