@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { toHex } from "./bytes.ts";
-import { EMPTY_ROOT, leafHash } from "./hash.ts";
+import { EMPTY_ROOT, leafHash, nodeHash } from "./hash.ts";
 import { isConsistent, isIncluded } from "./path.ts";
 import { Reference } from "./testing/reference.ts";
 import { entriesOf, treeOf } from "./testing/world.ts";
@@ -133,6 +133,16 @@ describe("a proof", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("does not hold for an inner node in the place of a leaf, or for a path that goes on above the root", () => {
+    const head = tree.head(8);
+    const [inner, sibling] = [tree.read({ level: 1, index: 0 }), leaves[1]!];
+    assert.ok(!isIncluded(inner, 0, head, tree.inclusionProof(0, 8).slice(1)));
+    assert.ok(!isIncluded(head.root, 0, head, []));
+    assert.ok(!isIncluded(leaves[0]!, 0, { size: 1, root: nodeHash(sibling, leaves[0]!) }, [sibling]));
+    assert.ok(!isIncluded(leaves[0]!, 1, tree.head(1), []));
+    assert.ok(!isConsistent(head, head, [sibling]));
   });
 
   it("is made for logs larger than 2^32 too", () => {
