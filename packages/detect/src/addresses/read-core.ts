@@ -1,4 +1,4 @@
-import { COMMON, PARTICLE } from "../names/classes.ts";
+import { COMMON, NAME, PARTICLE } from "../names/classes.ts";
 import { WordSet } from "../names/word-set.ts";
 import { GAP, SHAPE, type Words } from "../names/words.ts";
 import {
@@ -166,7 +166,10 @@ function houseNamed(words: Words, index: number): Core | undefined {
 
 // Vicente Guerrero 15, Colonia Centro: no street word; an address is spoken of, or a neighbourhood follows.
 function nameAndNumber(words: Words, index: number): Core | undefined {
-  if (is(words, index, UNIT)) return undefined;
+  if (is(words, index, UNIT) || words.shapes[index] === SHAPE.upper) return undefined;
+  // «Need 24 m of …»: a sentence begins, not a street.
+  if (is(words, index, COMMON) && !is(words, index, NAME) && words.gaps[index]! >= GAP.period)
+    return undefined;
   if (
     index > 0 &&
     isCapital(words, index - 1) &&

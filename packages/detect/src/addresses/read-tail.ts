@@ -104,9 +104,32 @@ function isOtherNumber(words: Words, index: number): boolean {
   );
 }
 
-// Five digits or more, or a British or Canadian pair.
+const CODE_LENGTHS = new Set([5, 8]);
+
+// Five or eight digits, a Portuguese 4-3, or a British or Canadian pair; part numbers and sizes are none of these.
 function isPostcode(words: Words, index: number): boolean {
-  return words.ends[index]! - words.starts[index]! >= 5 || isNumber(words, index - 1);
+  const length = words.ends[index]! - words.starts[index]!;
+  const letters = length - words.digits[index]!;
+  if (letters === 0 && (CODE_LENGTHS.has(length) || (length === 3 && isCodeHead(words, index)))) return true;
+  return (
+    length === 3 &&
+    letters > 0 &&
+    letters < 3 &&
+    isOutward(words, index - 1) &&
+    words.gaps[index] === GAP.space
+  );
+}
+
+function isCodeHead(words: Words, index: number): boolean {
+  if (!isNumber(words, index - 1) || words.gaps[index] !== GAP.hyphen) return false;
+  return words.digits[index - 1] === 4 && words.ends[index - 1]! - words.starts[index - 1]! === 4;
+}
+
+// SW1A, M1, K1A
+function isOutward(words: Words, index: number): boolean {
+  if (!isNumber(words, index)) return false;
+  const length = words.ends[index]! - words.starts[index]!;
+  return length >= 2 && length <= 4 && words.digits[index]! < length && words.digits[index]! <= 2;
 }
 
 function endsAddress(words: Words, index: number): boolean {

@@ -33,6 +33,8 @@ export interface Words {
   /** Gap before the word. */
   readonly gaps: Uint8Array;
   readonly styles: Uint8Array;
+  /** Digits of a word that has any; letters are the rest. Undefined for other words. */
+  readonly digits: Uint8Array;
 }
 
 const LETTER = 1;
@@ -68,6 +70,7 @@ export function copyWords(words: Words): Words {
     shapes: words.shapes.slice(0, count),
     gaps: words.gaps.slice(0, count),
     styles: words.styles.slice(0, count),
+    digits: words.digits.slice(0, count),
   };
 }
 
@@ -80,6 +83,7 @@ function createRoom(size: number): Omit<Words, "count"> {
     shapes: new Uint8Array(size),
     gaps: new Uint8Array(size),
     styles: new Uint8Array(size),
+    digits: new Uint8Array(size),
   };
 }
 
@@ -119,6 +123,7 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
     gap = GAP.space;
     if ((kinds & DIGIT) !== 0) {
       classes[count] = 0;
+      room.digits[count] = countDigits(codes, start, place);
       shapes[count++] = SHAPE.number;
       continue;
     }
@@ -128,6 +133,13 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
     shapes[count++] = shapeOf(cased, start, place);
   }
   return { count, ...room };
+}
+
+function countDigits(codes: Uint16Array, start: number, end: number): number {
+  const limit = Math.min(end, start + 255);
+  let digits = 0;
+  for (let place = start; place < limit; place++) if (KINDS[codes[place]!] === DIGIT) digits++;
+  return digits;
 }
 
 // O'Neill and d'Ávila are one word; the English possessive is not part of the name.
