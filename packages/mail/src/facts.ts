@@ -9,6 +9,7 @@ import type { FoundLink } from "./links/collect.ts";
 import { type HostSet, hostSet } from "./lists/host-set.ts";
 import { bulkSenders, disposable, freemail } from "./lists/hosts.ts";
 import type { Body } from "./message/body.ts";
+import { headerValue } from "./message/headers.ts";
 import type { ParsedMessage } from "./message/parse.ts";
 import type { Mailbox, MailContext } from "./types.ts";
 
@@ -29,6 +30,8 @@ export interface MailFacts {
   readonly claims: { readonly name: readonly Claim[]; readonly body: readonly Claim[] };
   readonly recipients: readonly string[];
   readonly isList: boolean;
+  /** A delivery report (RFC 3464): it shows addresses and links of the mail that it is about. */
+  readonly isBounce: boolean;
   /** An answer to a message that we sent. */
   readonly isOwnThread: boolean;
   /** The sender's name or domain poses as a protected owner: its own links are not to be trusted either. */
@@ -84,6 +87,7 @@ export function factsOf(
     recipients: recipientsOf(message, context),
     places: new Map(),
     isList: message.fields.some((field) => field.name === "list-id" || field.name === "list-unsubscribe"),
+    isBounce: /^multipart\/report\b/i.test(headerValue(message.fields, "content-type")),
     isOwnThread: [...message.inReplyTo, ...message.references].some(
       (id) => context.isOurMessageId?.(id) ?? false,
     ),

@@ -137,8 +137,9 @@ function unknownBinary(name: string, bytes: Uint8Array): KindName {
     const named = kindsOfExtension(extensionOf(name)).find((kind) => kind === "keystore" || kind === "pkcs7");
     if (named) return named;
   }
-  const named = kindsOfExtension(extensionOf(name))[0];
-  if (!named) return "data";
+  const all = kindsOfExtension(extensionOf(name));
+  const named = all[0];
+  if (!named || all.includes("data")) return "data";
   const { danger } = kinds[named];
   return danger === "program" || danger === "disk-image" || danger === "active-document" ? named : "data";
 }

@@ -167,7 +167,8 @@ function recipient({ href, text, final }: FoundLink, facts: MailFacts): Signal |
     !host ||
     leavesList.test(`${href.slice(0, 2000)} ${text}`) ||
     trackers.has(host) ||
-    facts.isList
+    facts.isList ||
+    facts.isBounce
   )
     return null;
   if (ownerOf(host, facts.known)) return null;
