@@ -199,6 +199,15 @@ describe("a backup", () => {
     await assertUntouched(target);
   });
 
+  it("that is not there is refused before anything is made", async () => {
+    const attempt = restore({
+      ...place("postgres://nobody@127.0.0.1:1/none"),
+      file: join(folder, "none"),
+      unlock,
+    });
+    await assert.rejects(attempt, { code: "backup-file-unreadable" });
+  });
+
   it("never goes over a desk that is there", async () => {
     const before = await contentOf(url);
     const attempt = restore({ ...place(url), file, unlock });

@@ -1,6 +1,5 @@
 export type BackupErrorCode =
   | "backup-nothing"
-  | "backup-passphrase-missing"
   | "backup-recipient-invalid"
   | "backup-identity-invalid"
   | "backup-file-exists"

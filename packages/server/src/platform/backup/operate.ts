@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { presentInstallationKeys, writeInstallationKey } from "../crypto/installation-key.ts";
 import { openDatabase } from "../database/database.ts";
 import { createId } from "../identifiers.ts";
@@ -145,11 +145,12 @@ export async function restore(
 ): Promise<BackupReport & { readonly keyInPlace: boolean }> {
   const { settings, environment, file, unlock, keyPassphrase } = request;
   const present = presentInstallationKeys(settings.dataFolder, environment);
+  await assertReadable(file);
   return withNewDatabase(settings, async (url) => {
     const { key, ...report } = await restoreBackup({
       url,
       unlock,
-      bytes: createReadStream(file).on("error", () => undefined) as AsyncIterable<Uint8Array>,
+      bytes: createReadStream(file) as AsyncIterable<Uint8Array>,
       presentKeys: present,
       ...(keyPassphrase === undefined ? {} : { keyPassphrase }),
       ...(request.onProgress ? { onProgress: request.onProgress } : {}),
@@ -157,4 +158,15 @@ export async function restore(
     if (key !== null && present === null) writeInstallationKey(settings.dataFolder, key);
     return { ...report, keyInPlace: present !== null || key !== null };
   });
+}
+
+/** Before a database is made for it. */
+async function assertReadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (cause) {
+    throw new BackupError("backup-file-unreadable", "The backup file is not there or cannot be read.", {
+      cause,
+    });
+  }
 }
