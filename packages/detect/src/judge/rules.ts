@@ -4,7 +4,7 @@ import type { Hit, Reading } from "./reading.ts";
 /**
  * A rule names concepts and how near they must stand:
  * `give > code` the second within 8 words behind the first, `give >12 code` within 12, `reset ~ login` within
- * 8 on either side (all in one sentence); `a|b` either; `x & y` both in the turn, within 700 characters; `!x` not in a sentence
+ * 8 on either side (all in one sentence); `a|b` either; `x & y` both in the turn, within 400 characters where the turn is longer than that; `!x` not in a sentence
  * where x is said; `!!x` not in a turn where it is.
  */
 export interface Rule {
@@ -39,7 +39,7 @@ const NEGATION_REACH = 6;
 const REPORT_REACH = 4;
 const MOST_SPANS = 24;
 // Parts of a rule joined by `&` belong together only this near: in a long mail everything is said somewhere.
-const TOGETHER = 700;
+const TOGETHER = 400;
 const NEGATION = numberOf("negation");
 const REPORTING = numberOf("reporting");
 

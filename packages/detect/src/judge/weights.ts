@@ -24,7 +24,7 @@ export const BY_CATEGORY: Readonly<Record<SignalCategory, Readonly<Record<Streng
 export const BENIGN: Readonly<Record<Strength, number>> = { strong: -2.5, medium: -1.8, weak: -0.7 };
 
 export const BY_ID: Readonly<Record<string, number>> = {
-  "conversation/procedure-probing": 2.0,
+  "conversation/procedure-probing": 2.2,
   "conversation/pressure-after-refusal": 1.8,
   "conversation/failed-proof": 2.2,
   "content/intimidation": 1.2,
@@ -38,7 +38,7 @@ export const BY_ID: Readonly<Record<string, number>> = {
  */
 export const LEARNED: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
   "content/learned-wording": { alone: 1.5, beside: 0.7 },
-  "content/learned-strong": { alone: 1.6, beside: 1.6 },
+  "content/learned-strong": { alone: 1.6, beside: 1.3 },
 };
 export const MOST_BY_LEARNING = DANGER - 0.05;
 

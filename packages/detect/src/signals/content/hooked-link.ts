@@ -12,7 +12,7 @@ export const hookedLink = defineSignal({
     es: "Un enlace junto a un susto o un premio.",
   },
   rules: [
-    "link & alarm|suspension|payment-failed|won|parcel-held !!unsubscribe !!ignore-if !!reporting !!ask-legit !!how-to !!advice-never",
+    "link & alarm|suspension|payment-failed|won|parcel-held & your|click|pay|give|enter|your-login|deadline !!unsubscribe !!ignore-if !!reporting !!ask-legit !!how-to !!advice-never",
     "link & fee|prize|your-password|card-data & pay|give|click|deadline !!unsubscribe !!ignore-if !!reporting !!ask-legit !!how-to !!advice-never",
   ],
   examples: {
@@ -21,11 +21,11 @@ export const hookedLink = defineSignal({
       ignore: ["O manual está em www.example.com/manual"],
     },
     en: {
-      match: ["Your account will be «suspended», verify at secure-«login.example»/id"],
+      match: ["«Your» account will be «suspended», verify at secure-«login.example»/id"],
       ignore: ["The manual is at www.example.com/manual"],
     },
     es: {
-      match: ["«Su envío está retenido», abone en envios-«pago.example»/pg"],
+      match: ["«Su envío está retenido», «abone» en envios-«pago.example»/pg"],
       ignore: ["El manual está en www.example.com/manual"],
     },
   },

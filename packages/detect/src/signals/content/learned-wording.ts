@@ -18,11 +18,11 @@ export const learnedWording = defineSignal({
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["Make her something «simple» so that I can open the profile"],
+      match: ["Make her something «simple» so that I can open «the» profile"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["«Manden» el dinero donde yo diga esta vez"],
+      match: ["«Manden» el dinero donde yo «diga» esta vez"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },

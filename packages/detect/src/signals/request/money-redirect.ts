@@ -13,6 +13,7 @@ export const moneyRedirect = defineSignal({
     es: "Quiere el dinero en una cuenta distinta de la original.",
   },
   rules: [
+    "refund & give|pay >6 other-account !how-to !in-person",
     "refund|salary|send-back ~14 other-account|other-card !original-method !how-to !in-person",
     "refund & other-account !original-method & pay|want|give & lost-channel|urgent|deadline|intimidation|just-do-it",
     "salary & bank-changed|other-account & pay|change !in-person",
@@ -20,11 +21,11 @@ export const moneyRedirect = defineSignal({
   ],
   examples: {
     "pt-BR": {
-      match: ["Pode mandar o «estorno para outra conta»?"],
+      match: ["Pode «mandar o estorno para outra conta»?"],
       ignore: ["Quando cai o estorno no meu cartão?"],
     },
     en: {
-      match: ["Send the «refund to a different account»"],
+      match: ["«Send the refund to a different account»"],
       ignore: ["When does the refund reach my card?"],
     },
     es: {
