@@ -148,6 +148,8 @@ def signed(key, message, signature):
 
 
 def parse_note(note):
+    if any(ord(character) < 0x20 and character != "\n" for character in note):
+        raise Refused("control characters")
     text, lines = note[: note.rindex("\n\n") + 1], note[note.rindex("\n\n") + 2 :]
     if not lines.endswith("\n"):
         raise Refused("no signatures")

@@ -77,8 +77,9 @@ export function isSignedBy(key: VerifierKey, message: Uint8Array, signature: Uin
   }
 }
 
+/** c2sp.org/signed-note: not empty, no Unicode spaces, no plus, and no control characters below U+0020. */
 export function isKeyName(name: string): boolean {
-  return name.length > 0 && !/[\s+\p{White_Space}\p{Cc}]/u.test(name) && name.isWellFormed();
+  return name.length > 0 && !/[+\p{White_Space}\u0000-\u001f]/u.test(name) && name.isWellFormed();
 }
 
 function isSignatureType(type: number | undefined): type is SignatureType {

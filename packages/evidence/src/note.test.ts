@@ -72,6 +72,13 @@ describe("a signed note", () => {
     assert.equal(formatNote(parseNote(PUBLIC_CHECKPOINT)), PUBLIC_CHECKPOINT);
   });
 
+  it("may be signed by strangers of any name without spaces and plus", () => {
+    const strange = EXAMPLE.replace("— example.com/foo", "— example.com/\u007fé\ufeff");
+    assert.equal(formatNote(parseNote(strange)), strange);
+    for (const space of ["\u00a0", "\u0085", "\u2028"])
+      assert.throws(() => parseNote(EXAMPLE.replace("com/foo", `com/${space}foo`)), { code: "bad-note" });
+  });
+
   it("is refused when it is none", () => {
     const [body, line] = EXAMPLE.split("\n\n") as [string, string];
     for (const odd of [

@@ -17,7 +17,7 @@ export interface NoteSignature {
 const MAX_NOTE_BYTES = 65_536;
 const MAX_SIGNATURES = 64;
 const KEY_ID_BYTES = 4;
-const SIGNATURE_LINE = /^— (\S+) ([A-Za-z0-9+/=]+)$/u;
+const SIGNATURE_LINE = /^— ([^ ]+) ([A-Za-z0-9+/=]+)$/u;
 
 /** Whose signatures stand on a note is not looked at here. Throws `bad-note`. */
 export function parseNote(source: string | Uint8Array): Note {
