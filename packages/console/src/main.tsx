@@ -7,11 +7,13 @@ import { createQueries } from "./app/queries.ts";
 import { createConsoleRouter } from "./app/router.tsx";
 import { LanguageProvider } from "./lib/i18n/i18n.tsx";
 import { applyTheme } from "./lib/theme.ts";
+import { reloadAfterUpgrade } from "./lib/upgrade.ts";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
 applyTheme();
+reloadAfterUpgrade();
 
 const queries = createQueries(askToSignIn);
 const router = createConsoleRouter(queries);

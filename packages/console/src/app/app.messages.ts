@@ -3,7 +3,7 @@ import { defineMessages } from "../lib/i18n/messages.ts";
 export const appMessages = defineMessages({
   skip: { "pt-BR": "Ir para o conteúdo", en: "Skip to content", es: "Ir al contenido" },
   navigation: { "pt-BR": "Lugares", en: "Places", es: "Lugares" },
-  inbox: { "pt-BR": "Conversas", en: "Inbox", es: "Conversaciones" },
+  inbox: { "pt-BR": "Conversas", en: "Inbox", es: "Mensajes" },
   held: { "pt-BR": "Retidas", en: "Held", es: "Retenidos" },
   contacts: { "pt-BR": "Contatos", en: "Contacts", es: "Contactos" },
   activity: { "pt-BR": "O dia", en: "The day", es: "El día" },

@@ -84,6 +84,11 @@ function Days({ activity: { days } }: { activity: Activity }) {
   );
 }
 
+/** The words of a signal speak of one message ("{domain}"); of a whole day nothing single can be said. */
+function withoutGaps(text: string): string {
+  return text.replaceAll(/\{\w+\}/gu, "…");
+}
+
 function Rankings({ activity }: { activity: Activity }) {
   const t = useMessages(activityMessages);
   const word = useMessages(requestMessages);
@@ -107,7 +112,7 @@ function Rankings({ activity }: { activity: Activity }) {
         lead={t("leversLead")}
         rows={activity.levers.map(({ signal, text, count }) => ({
           id: signal,
-          label: text === "" ? signal : text,
+          label: text === "" ? signal : withoutGaps(text),
           count,
           shown: format.number(count),
         }))}

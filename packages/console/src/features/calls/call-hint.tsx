@@ -1,4 +1,4 @@
-import { standingOf, Verdict } from "../../components/verdict.tsx";
+import { standingOf, VerdictMark } from "../../components/verdict.tsx";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { callsMessages } from "./calls.messages.ts";
 
@@ -15,8 +15,8 @@ export function CallHint({ report }: { report: Heard | undefined }) {
   if (!report || report.verdict === "clear") return null;
   return (
     <div className="call-hint">
-      <p>
-        <Verdict standing={standingOf(report)} /> <strong>{report.sentence}</strong>{" "}
+      <p className="call-heard">
+        <VerdictMark standing={standingOf(report)} /> <strong>{report.sentence}</strong>{" "}
         <span className="muted small">{t("latest")}</span>
       </p>
       {report.advice[0] && <p>{report.advice[0]}</p>}
