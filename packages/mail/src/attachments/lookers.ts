@@ -1,5 +1,6 @@
 import { lookAtGzip } from "./archive/gzip.ts";
 import { lookAtRar } from "./archive/rar.ts";
+import { lookAtSevenZip } from "./archive/seven-zip.ts";
 import { lookAtTar } from "./archive/tar.ts";
 import { leaveUnopened } from "./archive/unopened.ts";
 import { lookAtZip } from "./archive/zip.ts";
@@ -32,7 +33,7 @@ export const lookers: Readonly<Partial<Record<KindName, Looker>>> = {
   gzip: lookAtGzip,
   tar: lookAtTar,
   rar: lookAtRar,
-  "7z": leaveUnopened,
+  "7z": lookAtSevenZip,
   cab: leaveUnopened,
   bzip2: leaveUnopened,
   xz: leaveUnopened,

@@ -12,9 +12,9 @@ export interface PdfObject {
   readonly stream?: { readonly start: number; readonly end: number };
 }
 
-const maxObjects = 60_000;
-/** Reading operators takes about twice as long as reading XML. */
-const operatorCost = 2;
+const maxObjects = 45_000;
+/** Reading operators takes about four times as long as reading XML. */
+const operatorCost = 4;
 
 /**
  * All objects of a PDF, found by their `obj` marks and not by the cross-reference table, which an attacker can

@@ -67,6 +67,8 @@ export class PdfLexer {
 
   private numberOrWord(char: string): PdfValue {
     if ((char >= "0" && char <= "9") || char === "+" || char === "-" || char === ".") {
+      const small = this.smallNumber();
+      if (small >= 0) return small;
       const ref = this.take(refPattern);
       if (ref) return new PdfRef(Number(ref[1]));
       const digits = this.take(numberPattern)?.[0];
@@ -81,6 +83,30 @@ export class PdfLexer {
         : word === "null"
           ? null
           : new PdfWord(word ?? char);
+  }
+
+  /** Most numbers are short and end before a word or a sign: read without a pattern; -1 when it may be a reference. */
+  private smallNumber(): number {
+    let value = 0;
+    let end = this.at;
+    let code = this.text.charCodeAt(end);
+    for (; code >= 48 && code <= 57 && end - this.at < 9; code = this.text.charCodeAt(++end))
+      value = value * 10 + code - 48;
+    if (end === this.at || code !== 32 || this.mayFollowInReference(end + 1)) return -1;
+    this.at = end;
+    return value;
+  }
+
+  /** `12 0 R`: a reference goes on with a number and the letter. */
+  private mayFollowInReference(at: number): boolean {
+    let end = at;
+    let code = this.text.charCodeAt(end);
+    if (code === 32 || code === 0 || (code >= 9 && code <= 13)) return true;
+    while (code >= 48 && code <= 57 && end - at < 6) code = this.text.charCodeAt(++end);
+    if (end === at) return false;
+    if (code !== 32) return code === 0 || (code >= 9 && code <= 13);
+    const letter = this.text.charCodeAt(end + 1);
+    return letter === 82 || letter === 32 || letter === 0 || (letter >= 9 && letter <= 13);
   }
 
   skipBlank(): void {
