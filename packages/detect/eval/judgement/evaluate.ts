@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others] [--calibration]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -215,6 +215,26 @@ function reportOthers(): void {
   }
 }
 
+const BINS = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.01] as const;
+
+// Held-out halves of the sets written after the rules stood; half of them attacks, so the shares hold for such a mix.
+function reportCalibration(): void {
+  const judged = run(
+    SETS.filter((set) => set !== "")
+      .flatMap(readConversations)
+      .filter(({ half }) => half === "held-out"),
+  );
+  for (let index = 0; index + 1 < BINS.length; index++) {
+    const [low, high] = [BINS[index]!, BINS[index + 1]!];
+    const bin = judged.filter(({ judgement }) => judgement.score >= low && judgement.score < high);
+    const attacks = bin.filter(({ conversation }) => conversation.label === "attack").length;
+    const mean = bin.reduce((sum, { judgement }) => sum + judgement.score, 0) / Math.max(1, bin.length);
+    console.log(
+      `score ${low}–${Math.min(1, high)}: mean ${mean.toFixed(2)}, attacks ${share(attacks, bin.length)}`,
+    );
+  }
+}
+
 function setOf(flags: readonly string[]): SetName {
   if (flags.includes("--fourth")) return "fourth-";
   if (flags.includes("--third")) return "third-";
@@ -243,6 +263,7 @@ function main(flags: readonly string[]): void {
       console.log(`levers ${language}`);
       reportLevers(judged.filter(({ conversation }) => conversation.language === language));
     }
+  if (flags.includes("--calibration")) reportCalibration();
   if (flags.includes("--others")) reportOthers();
   if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));
 }

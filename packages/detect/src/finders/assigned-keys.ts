@@ -23,8 +23,14 @@ export function readAssignedKey(text: Normalized, after: number): Range | undefi
 export function isUnnatural(value: string): boolean {
   if (/^(?:https?:|\/|\.|www\.)/.test(value) || /^\d+$/.test(value)) return false;
   const changes = value.match(/[a-z](?=[0-9A-Z])|[0-9](?=[A-Za-z])|[A-Z](?=[0-9])/g)?.length ?? 0;
-  const words = value.match(/[A-Za-z]?[a-z]{4,}/g)?.join("").length ?? 0;
+  const words = (value.match(/[A-Za-z]?[a-z]{4,}/g) ?? []).filter(isPronounceable).join("").length;
   return changes >= Math.max(3, value.length / 10) && words < value.length * 0.6;
+}
+
+// No word of the three languages has five consonants in a row, or four letters in five without a vowel.
+function isPronounceable(letters: string): boolean {
+  const vowels = letters.match(/[aeiouy]/gi)?.length ?? 0;
+  return vowels * 5 >= letters.length && !/[bcdfghjklmnpqrstvwxz]{5}/i.test(letters);
 }
 
 /** Telegram bot token around its colon: the bot's number, then thirty-five characters. */

@@ -94,10 +94,20 @@ export function readKeyBlock(text: Normalized, start: number): Range | undefined
     /[A-Za-z0-9+/=\s:,.\\"'-]/.test(folded[end]!)
   )
     end++;
+  if (!holdsKey(text.cased.slice(start + label[0].length, Math.min(end, start + LONGEST_HEADER))))
+    return undefined;
   const closing = /^-----end [a-z0-9 ]{0,40}-----/.exec(folded.slice(end, end + 60));
   if (closing !== null) return { start, end: end + closing[0].length, confidence: "structured" };
   const body = folded.slice(start + label[0].length, end).trimEnd();
   return { start, end: start + label[0].length + body.length, confidence: "structured" };
+}
+
+const LEAST_KEY = 40;
+
+// Manuals print dots or a few letters where the key would stand.
+function holdsKey(body: string): boolean {
+  const letters = body.replace(/[^A-Za-z0-9+/]/g, "");
+  return letters.length >= LEAST_KEY && new Set(letters.slice(0, 400)).size > 8;
 }
 
 /** Hash of a password in the form of crypt(3) or PHC: fields between dollar signs, the last of them long. */

@@ -25,12 +25,16 @@ export function readSecretUrl(text: Normalized, at: number): Range | undefined {
   return { start, end, confidence: "structured", isEmpty: !lets(rest, cased.slice(at + 3, end)) };
 }
 
+// What manuals write where a password will be.
+const STAND_IN =
+  /^(?:\$\{|<|\{|%s|\[|\$[a-z_]+$|(?:my|your|tu|sua)(?:password|passwd|pass|pwd|secret|senha|contrasena|clave)$)/;
+
 function hasCredentials(rest: string): boolean {
   const authority = rest.split(/[/?#]/, 1)[0]!;
   const password =
     /^[^:@]{0,80}:([^@]{1,200})@/.exec(authority)?.[1] ??
     /^[^/]{0,80}:([^@/]{1,200}(?:\/[^@/]{0,40})?)@/.exec(rest)?.[1];
-  return password !== undefined && !isPlaceholder(password) && !/^(?:\$\{|<|\{|%s|\[)/.test(password);
+  return password !== undefined && !isPlaceholder(password) && !STAND_IN.test(password);
 }
 
 function lets(rest: string, cased: string): boolean {

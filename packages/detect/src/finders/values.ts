@@ -149,6 +149,15 @@ const TALK = new Set(
 
 const SHAPES_OF_TALK = /(?:ando|endo|indo|ada|ado|ido|ida|mente|ing|ed|ly|cao|cion|tion)$/;
 
+// What programs and manuals write where a value will be: a variable, a call, a path, a piece of markup.
+const REFERENCE =
+  /^(?:\$\(|\$\{|\$_|\$[A-Za-z_]+(?:$|[^A-Za-z0-9_@!#%])|[{#%]\{|%\(|%[a-z]$|&lt;|&quot;|[,;)\]}]|\.\$|\+[a-z]+ ?[a-z(]|\([a-z]+$|(?:process\.)?env\.|os\.|getenv|system\.|request\.|params\.|this\.|self\.|config\.|\/[a-z]+(?:[-_.][a-z]+)*\/|[a-z_]+\/[a-z_]+[/#])/i;
+
+/** True for what stands in place of a value in code, templates and manuals. */
+export function isReference(value: string): boolean {
+  return REFERENCE.test(value.slice(0, 48));
+}
+
 /** True when a token is what somebody would choose as a secret and not a word about it. */
 export function looksSecret(text: Normalized, { start, end }: Range, link: Link): boolean {
   const folded = text.folded.slice(start, end);
@@ -157,7 +166,8 @@ export function looksSecret(text: Normalized, { start, end }: Range, link: Link)
     end - start < 3 ||
     end - start > 128 ||
     TALK.has(folded.replace(/[^a-z']+$/, "")) ||
-    isPlaceholder(cased)
+    isPlaceholder(cased) ||
+    isReference(cased)
   )
     return false;
   if (/^[<[{(*%$]|^[^a-z0-9]+$|^https?:/.test(folded) && !/[a-z0-9].*[a-z0-9]/.test(folded.slice(1)))

@@ -1,7 +1,8 @@
-import { COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
+import { bitOf, COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
 import { FEATURES, isCandidate, readFeatures } from "./features.ts";
 import { hashPair } from "./lexicon.ts";
 import type { NameModel } from "./model.ts";
+import { WordSet } from "./word-set.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
 
 const features = new Int32Array(FEATURES);
@@ -23,6 +24,7 @@ export function labelNames(words: Words, codes: Uint16Array, model: NameModel): 
     previous = label;
   }
   forgetPhrases(words, labels, model.phrases);
+  forgetPlaces(words, labels);
   repeatKnown(words, labels);
   trimEdges(words, labels);
   return labels;
@@ -58,6 +60,28 @@ function forgetPhrases(words: Words, labels: Uint8Array, phrases: ReadonlySet<nu
       labels[next] = 0;
     }
   }
+}
+
+const PLACE = bitOf("place");
+const WHERE = new WordSet(
+  "to from in near between em en desde hasta ate pra entre via trecho tramo rota ruta route",
+);
+
+// «from Paris to Lyon», «Madrid - Sevilla»: a town's name behind a word for a way, or beside another town's.
+function forgetPlaces(words: Words, labels: Uint8Array): void {
+  let wasPlace = false;
+  for (let index = 0; index < words.count; index++) {
+    const isPlace = (words.classes[index]! & PLACE) !== 0;
+    const isAlone = labels[index + 1] !== 1 || (words.classes[index + 1]! & PLACE) !== 0;
+    if (labels[index] === 1 && isPlace && isAlone && (wasPlace || isTown(words, index))) labels[index] = 0;
+    wasPlace = isPlace && labels[index] === 0;
+  }
+}
+
+function isTown(words: Words, index: number): boolean {
+  if (WHERE.has(words, index - 1) && words.gaps[index] === GAP.space) return true;
+  const isBeside = index + 1 < words.count && (words.classes[index + 1]! & PLACE) !== 0;
+  return isBeside && words.gaps[index + 1] === GAP.hyphen;
 }
 
 // Somebody named once in a text is the same person when named again, if the word is nothing but a name.

@@ -16,6 +16,11 @@ export const brCnh = defineDetector({
     "registro da cnh",
     "carta de motorista",
     "carteira de habilitacao",
+    "carteira nacional de habilitacao",
+    "carta de habilitacao",
+    "carteira de conducao",
+    "registro da habilitacao",
+    "permissao para dirigir",
   ],
   rule: {
     kind: "number",

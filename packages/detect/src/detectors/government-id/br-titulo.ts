@@ -9,7 +9,17 @@ export const brTitulo = defineDetector({
   category: "government-id",
   severity: "medium",
   references: ["https://www.tse.jus.br/servicos-eleitorais/titulo-eleitoral"],
-  cues: ["titulo", "titulo de eleitor", "titulo eleitoral", "eleitor"],
+  cues: [
+    "titulo",
+    "titulo de eleitor",
+    "titulo eleitoral",
+    "eleitor",
+    "inscricao eleitoral",
+    "numero do titulo",
+    "e titulo",
+    "zona eleitoral",
+    "secao eleitoral",
+  ],
   rule: {
     kind: "number",
     formats: ["4 4 4", "12"],

@@ -9,7 +9,14 @@ export const ptNiss = defineDetector({
   category: "government-id",
   severity: "high",
   references: ["https://www.seg-social.pt"],
-  cues: ["niss", "seguranca social", "numero de seguranca social"],
+  cues: [
+    "niss",
+    "seguranca social",
+    "numero de seguranca social",
+    "numero da seguranca social",
+    "nr de seguranca social",
+    "social security",
+  ],
   rule: {
     kind: "number",
     formats: ["11", "3 3 3 2"],

@@ -20,6 +20,12 @@ export const usDrivingLicence = defineDetector({
     "licencia de manejo",
     "permiso de conducir",
     "carta de conducao",
+    "license",
+    "licence",
+    "driver's license",
+    "driving licence",
+    "licence number",
+    "license number",
   ],
   rule: { kind: "cued", read: readDocument },
   examples: {

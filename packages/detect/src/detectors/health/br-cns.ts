@@ -9,7 +9,16 @@ export const brCns = defineDetector({
   category: "health",
   severity: "high",
   references: ["https://www.gov.br/saude/pt-br"],
-  cues: ["cns", "sus", "cartao sus", "cartao do sus", "cartao nacional de saude"],
+  cues: [
+    "cns",
+    "sus",
+    "cartao sus",
+    "cartao do sus",
+    "cartao nacional de saude",
+    "carteirinha do sus",
+    "numero do sus",
+    "cartao de saude",
+  ],
   rule: {
     kind: "number",
     formats: ["3 4 4 4", "15"],

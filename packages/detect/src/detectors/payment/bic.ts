@@ -9,7 +9,17 @@ export const bic = defineDetector({
   category: "payment",
   severity: "low",
   references: ["https://www.iso9362.org"],
-  cues: ["bic", "swift", "swift code", "codigo swift", "bic swift", "swift bic"],
+  cues: [
+    "bic",
+    "swift",
+    "swift code",
+    "codigo swift",
+    "bic swift",
+    "swift bic",
+    "codigo bic",
+    "codigo swift bic",
+    "swift bic code",
+  ],
   rule: { kind: "cued", read: readBic },
   examples: {
     match: ["SWIFT «BBVAESMM»", "BIC: «BRASBRRJXXX»", "el código swift es «CHASUS33»"],
