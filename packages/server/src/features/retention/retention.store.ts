@@ -2,11 +2,14 @@ import type { Queryable } from "../../platform/database/types.ts";
 
 const atOnce = 500;
 
-/** Partitions from last month to three months ahead; safe to run by several processes. */
+const monthsLock = 4_171_928_004;
+
+/** Partitions from last month to three months ahead; of several processes at once, one makes them. */
 export async function ensureMonths(tx: Queryable): Promise<void> {
   await tx.run(
-    `select ensure_month(parent, (now() + make_interval(months => step))::date)
-     from unnest(array['messages', 'reports']) as parent, generate_series(-1, 3) as step`,
+    `with turn as materialized (select pg_advisory_xact_lock(${monthsLock}))
+     select ensure_month(parent, (now() + make_interval(months => step))::date)
+     from turn, unnest(array['messages', 'reports']) as parent, generate_series(-1, 3) as step`,
   );
 }
 

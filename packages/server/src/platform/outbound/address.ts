@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 
 /** Ranges that are not the public internet (IANA special-purpose registries, RFC 6890 and successors). */
-const special = new BlockList();
+const special = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -19,7 +19,7 @@ for (const [network, prefix] of [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const) {
-  special.addSubnet(network, prefix, "ipv4");
+  special.ipv4.addSubnet(network, prefix, "ipv4");
 }
 for (const [network, prefix] of [
   ["::", 96],
@@ -37,7 +37,7 @@ for (const [network, prefix] of [
   ["fec0::", 10],
   ["ff00::", 8],
 ] as const) {
-  special.addSubnet(network, prefix, "ipv6");
+  special.ipv6.addSubnet(network, prefix, "ipv6");
 }
 
 /** True when requests may go there: a public address, or one the operator named in ATALAIA_OUTBOUND_PRIVATE. */
@@ -46,7 +46,8 @@ export function isReachable(address: string, allowed: readonly string[]): boolea
   if (isIP(address) === 0 || address.includes("%")) return false;
   const family = isIP(address) === 6 ? "ipv6" : "ipv4";
   if (isAllowed(address, family, allowed)) return true;
-  return !special.check(address, family);
+  // One list of each family: a list with ::ffff:0:0/96 in it would match every IPv4 address.
+  return !special[family].check(address, family);
 }
 
 function isAllowed(address: string, family: "ipv4" | "ipv6", allowed: readonly string[]): boolean {

@@ -117,6 +117,6 @@ const reasons: Readonly<Record<string, Exclude<OutsideAnswer["reason"], null>>> 
 
 function reasonOf(error: unknown): Exclude<OutsideAnswer["reason"], null> {
   const code = (error as { code?: string }).code ?? "";
-  if (/CERT|TLS|SSL/.test(code)) return "tls-failed";
+  if (/CERT|TLS|SSL|EPROTO/.test(code)) return "tls-failed";
   return reasons[code] ?? "failed";
 }
