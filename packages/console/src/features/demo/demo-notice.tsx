@@ -18,16 +18,17 @@ export function DemoNotice({ withGuide }: { withGuide: boolean }) {
     if (open) seen.write("seen");
     setOpen(!open);
   }
-  const action = (
-    <Button kind="quiet" aria-expanded={showing} aria-controls={id} onClick={turn}>
+  const turner = (
+    <Button kind={showing ? "plain" : "quiet"} aria-expanded={showing} aria-controls={id} onClick={turn}>
       {t(showing ? "hide" : "show")}
     </Button>
   );
   return (
-    <Notice {...(withGuide ? { action } : {})}>
+    <Notice {...(withGuide && !showing ? { action: turner } : {})}>
       <span>{t("banner")}</span>
       <div id={id} hidden={!showing}>
-        <Guide />
+        {showing && <Guide />}
+        {showing && turner}
       </div>
     </Notice>
   );

@@ -4,9 +4,9 @@ export const demoMessages = defineMessages({
   title: { "pt-BR": "Conheça o Atalaia", en: "Meet Atalaia", es: "Conozca Atalaia" },
   lead: {
     "pt-BR":
-      "Uma semana inventada na central da loja Casa Brisa. Pessoas e mensagens não existem, e nada sai deste computador.",
-    en: "An invented week at the support desk of the shop Casa Brisa. Nobody in it exists, and nothing leaves this computer.",
-    es: "Una semana inventada en el centro de atención de la tienda Casa Brisa. Nadie existe y nada sale de este equipo.",
+      "Uma semana inventada na central da loja Casa Azul. Pessoas e mensagens não existem, e nada sai deste computador.",
+    en: "An invented week at the support desk of the shop Casa Azul. Nobody in it exists, and nothing leaves this computer.",
+    es: "Una semana inventada en el centro de atención de la tienda Casa Azul. Nadie existe y nada sale de este equipo.",
   },
   enterAs: { "pt-BR": "Entrar como", en: "Enter as", es: "Entrar como" },
   banner: {
