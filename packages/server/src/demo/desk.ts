@@ -9,9 +9,9 @@ import { createTag } from "../features/tags/index.ts";
 import type { Principal } from "../platform/http/call.ts";
 import type { Language, Nick, Tag } from "./stories/types.ts";
 
-export const deskName = "Casa Brisa";
-export const deskDomain = "casabrisa.example";
-export const authserv = "mx.casabrisa.example";
+export const deskName = "Casa Azul";
+export const deskDomain = "casaazul.example";
+export const authserv = "mx.casaazul.example";
 export const timeZone = "America/Sao_Paulo";
 
 /** Who works at the invented desk; a visitor enters as the first one of a role. */
@@ -38,7 +38,7 @@ const macros: readonly { name: string; language: Language; text: string }[] = [
   {
     name: "Redefinir senha com segurança",
     language: "pt-BR",
-    text: "Para sua segurança, a nova senha é criada somente por você, em “Esqueci minha senha”, na página da Casa Brisa. Não pedimos senha nem código por mensagem.",
+    text: "Para sua segurança, a nova senha é criada somente por você, em “Esqueci minha senha”, na página da Casa Azul. Não pedimos senha nem código por mensagem.",
   },
   {
     name: "Pedido a caminho",
@@ -48,7 +48,7 @@ const macros: readonly { name: string; language: Language; text: string }[] = [
   {
     name: "Reset a password safely",
     language: "en",
-    text: "For your safety only you can set a new password, under “Forgot password” on the Casa Brisa site. We never ask for a password or a code in a message.",
+    text: "For your safety only you can set a new password, under “Forgot password” on the Casa Azul site. We never ask for a password or a code in a message.",
   },
   {
     name: "Refund under way",
@@ -58,7 +58,7 @@ const macros: readonly { name: string; language: Language; text: string }[] = [
   {
     name: "Restablecer la contraseña",
     language: "es",
-    text: "Por su seguridad, solo usted puede crear la nueva contraseña, en «Olvidé mi contraseña», en el sitio de Casa Brisa. Nunca pedimos contraseñas ni códigos por mensaje.",
+    text: "Por su seguridad, solo usted puede crear la nueva contraseña, en «Olvidé mi contraseña», en el sitio de Casa Azul. Nunca pedimos contraseñas ni códigos por mensaje.",
   },
   {
     name: "Cambio de dirección",
@@ -81,7 +81,7 @@ const knowledge = {
   vendors: [],
   protectedBrands: [{ name: deskName, domains: [deskDomain] }],
   regions: ["BR", "PT", "ES", "MX", "US", "GB"],
-  formats: [{ type: "order", pattern: "CB-[0-9]{6}" }],
+  formats: [{ type: "order", pattern: "CA-[0-9]{6}" }],
 };
 
 export type Via = "mail" | "chat" | "sms" | "social" | "call" | "upload";

@@ -8,8 +8,8 @@ interface DemoFile {
 /** Attachments of the stories. The harmful ones have the shape of an attack and do nothing. */
 export const files = {
   "comprovante.pdf": { type: "application/pdf", bytes: () => pdf("Comprovante de pagamento") },
-  "invoice-CB-204417.pdf": { type: "application/pdf", bytes: () => pdf("Invoice CB-204417") },
-  "factura-CB-318802.pdf": { type: "application/pdf", bytes: () => pdf("Factura CB-318802") },
+  "invoice-CA-204417.pdf": { type: "application/pdf", bytes: () => pdf("Invoice CA-204417") },
+  "factura-CA-318802.pdf": { type: "application/pdf", bytes: () => pdf("Factura CA-318802") },
   "foto-vaso.png": { type: "image/png", bytes: () => pixel },
   "broken-lamp.png": { type: "image/png", bytes: () => pixel },
   "Boleto_vencido.html": { type: "text/html", bytes: smuggler },

@@ -131,7 +131,7 @@ function mailArrival(scene: Scene, step: Extract<Step, { who: "customer" }>): Ar
     }),
     envelope: {
       mailFrom: address,
-      rcptTo: ["ajuda@casabrisa.example"],
+      rcptTo: ["ajuda@casaazul.example"],
       helo: `mail.${address.split("@")[1]}`,
       remoteAddress: "192.0.2.25",
     },

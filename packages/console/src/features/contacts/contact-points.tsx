@@ -19,8 +19,14 @@ export function ContactPoints({ points }: { points: readonly Point[] }) {
       {points.map(({ id, kind, masked }) => (
         <li key={id}>
           <Icon name={icons[kind]} size={16} />
-          <span className="visually-hidden">{t(kind)}: </span>
-          <span className="exact">{masked}</span>
+          {kind === "visitor" ? (
+            t(kind)
+          ) : (
+            <>
+              <span className="visually-hidden">{t(kind)}: </span>
+              <span className="exact">{masked}</span>
+            </>
+          )}
         </li>
       ))}
     </ul>

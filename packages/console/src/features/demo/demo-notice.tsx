@@ -18,17 +18,18 @@ export function DemoNotice({ withGuide }: { withGuide: boolean }) {
     if (open) seen.write("seen");
     setOpen(!open);
   }
-  const turner = (
-    <Button kind={showing ? "plain" : "quiet"} aria-expanded={showing} aria-controls={id} onClick={turn}>
-      {t(showing ? "hide" : "show")}
-    </Button>
-  );
   return (
-    <Notice {...(withGuide && !showing ? { action: turner } : {})}>
-      <span>{t("banner")}</span>
+    <Notice>
+      <div className="demo-banner">
+        <span>{t("banner")}</span>
+        {withGuide && (
+          <Button kind="quiet" aria-expanded={showing} aria-controls={id} onClick={turn}>
+            {t(showing ? "hide" : "show")}
+          </Button>
+        )}
+      </div>
       <div id={id} hidden={!showing}>
-        {showing && <Guide />}
-        {showing && turner}
+        <Guide />
       </div>
     </Notice>
   );

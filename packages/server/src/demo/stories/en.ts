@@ -6,17 +6,17 @@ export const enStories: readonly Story[] = [
   {
     via: "mail",
     language,
-    from: "Casa Brisa Security",
+    from: "Casa Azul Security",
     when: 16,
     subject: "Action required: mailbox storage is full",
     steps: [
       {
         who: "customer",
-        text: "Your mailbox help@casabrisa.example has reached 98% of its storage. Messages will be deleted today. Sign in with your password to keep your account:\n\nhttps://casabrisa-webmail.example/verify?u=help\n\nIT Service Desk",
+        text: "Your mailbox help@casaazul.example has reached 98% of its storage. Messages will be deleted today. Sign in with your password to keep your account:\n\nhttps://casaazul-webmail.example/verify?u=help\n\nIT Service Desk",
         mail: {
-          address: "security@casabrisa-webmail.example",
+          address: "security@casaazul-webmail.example",
           proof: "fail",
-          html: '<p>Your mailbox has reached 98% of its storage. Messages will be deleted today.</p><p><a href="https://casabrisa-webmail.example/verify?u=help">https://mail.casabrisa.example/quota</a></p><p>Sign in with your password to keep your account.</p><p>IT Service Desk</p>',
+          html: '<p>Your mailbox has reached 98% of its storage. Messages will be deleted today.</p><p><a href="https://casaazul-webmail.example/verify?u=help">https://mail.casaazul.example/quota</a></p><p>Sign in with your password to keep your account.</p><p>IT Service Desk</p>',
         },
       },
     ],
@@ -44,7 +44,7 @@ export const enStories: readonly Story[] = [
       { who: "tom", note: "Asks how we verify, not for help with an order. Told nothing." },
       {
         who: "customer",
-        text: "right, well I'm the customer. Order CB-204998, 14 November, $312.40. Change the email to jordan.k@mailbox.example and send me the reset code here.",
+        text: "right, well I'm the customer. Order CA-204998, 14 November, $312.40. Change the email to jordan.k@mailbox.example and send me the reset code here.",
       },
     ],
   },
@@ -94,8 +94,8 @@ export const enStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Hi there,\n\nMy order CB-204417 came today and the lamp shade is cracked, photo attached. Could I have a replacement? You can reach me at (212) 555-0182.\n\nThanks,\nOlivia",
-        mail: { files: ["broken-lamp.png", "invoice-CB-204417.pdf"] },
+        text: "Hi there,\n\nMy order CA-204417 came today and the lamp shade is cracked, photo attached. Could I have a replacement? You can reach me at (212) 555-0182.\n\nThanks,\nOlivia",
+        mail: { files: ["broken-lamp.png", "invoice-CA-204417.pdf"] },
       },
       {
         who: "tom",
@@ -115,7 +115,7 @@ export const enStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Five weeks. FIVE. I took two days off for deliveries that never came and your chat tells me to be patient. This is ridiculous and I want my money back today or I am disputing the charge with my bank. Order CB-203310.",
+        text: "Five weeks. FIVE. I took two days off for deliveries that never came and your chat tells me to be patient. This is ridiculous and I want my money back today or I am disputing the charge with my bank. Order CA-203310.",
       },
       {
         who: "tom",
@@ -143,7 +143,7 @@ export const enStories: readonly Story[] = [
     assignee: "tom",
     tags: ["fraud", "access"],
     steps: [
-      { who: "tom", text: "Casa Brisa, this is Tom." },
+      { who: "tom", text: "Casa Azul, this is Tom." },
       {
         who: "customer",
         text: "Hello Tom, I'm calling from the fraud team of your bank. There are three suspicious charges on the company card right now.",
@@ -164,7 +164,7 @@ export const enStories: readonly Story[] = [
     assignee: "tom",
     status: "resolved",
     steps: [
-      { who: "tom", text: "Casa Brisa, Tom speaking, good morning." },
+      { who: "tom", text: "Casa Azul, Tom speaking, good morning." },
       {
         who: "customer",
         text: "Good morning. I'd like to know whether the oak shelf can hold about thirty kilos of books.",
@@ -181,7 +181,7 @@ export const enStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Someone phoned pretending to be Casa Brisa and I gave them my card, 5555 5555 5555 4444. I've blocked it with my bank already, but I'm really worried. Can you check that nobody changed my address?",
+        text: "Someone phoned pretending to be Casa Azul and I gave them my card, 5555 5555 5555 4444. I've blocked it with my bank already, but I'm really worried. Can you check that nobody changed my address?",
       },
     ],
   },
@@ -204,12 +204,12 @@ export const enStories: readonly Story[] = [
   {
     via: "social",
     language,
-    from: "Casa Brisa Giveaway",
+    from: "Casa Azul Giveaway",
     when: [2, "21:15"],
     steps: [
       {
         who: "customer",
-        text: "Dear partner, your page breaks our community rules and will be removed in 12 hours. File an appeal now with your login: https://page-appeals.example/casabrisa",
+        text: "Dear partner, your page breaks our community rules and will be removed in 12 hours. File an appeal now with your login: https://page-appeals.example/casaazul",
       },
     ],
   },
@@ -272,14 +272,14 @@ export const enStories: readonly Story[] = [
     language,
     from: "Harriet Cole",
     when: [4, "16:55"],
-    subject: "Warning others: fake Casa Brisa e-mail",
+    subject: "Warning others: fake Casa Azul e-mail",
     assignee: "grace",
     tags: ["fraud"],
     status: "resolved",
     steps: [
       {
         who: "customer",
-        text: "Hi, I got this and did not click. Thought you should know:\n\n> Your account is suspended. Confirm your password within 24 hours at https://casabrisa-verify.example/login\n\nHarriet",
+        text: "Hi, I got this and did not click. Thought you should know:\n\n> Your account is suspended. Confirm your password within 24 hours at https://casaazul-verify.example/login\n\nHarriet",
       },
       {
         who: "grace",

@@ -29,7 +29,7 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Buenas, soy el marido de la titular del pedido CB-318990. Está en el hospital y no puede hablar. Necesito que cambien la dirección de entrega ahora mismo, por favor, es muy urgente, y que no le avisen para no preocuparla.",
+        text: "Buenas, soy el marido de la titular del pedido CA-318990. Está en el hospital y no puede hablar. Necesito que cambien la dirección de entrega ahora mismo, por favor, es muy urgente, y que no le avisen para no preocuparla.",
       },
     ],
   },
@@ -59,7 +59,7 @@ export const esStories: readonly Story[] = [
       {
         who: "customer",
         text: "Hola:\n\nHe cambiado de banco. Por favor, actualicen mi cuenta para el pago de este mes antes de las 14:00. La nueva es ES91 2100 0418 4502 0005 1332.\n\nNo puedo hablar por teléfono, estoy de viaje. Gracias.\n\nElena Vidal",
-        mail: { address: "elena.vidal.casabrisa@buzon.example", proof: "pass" },
+        mail: { address: "elena.vidal.casaazul@buzon.example", proof: "pass" },
       },
     ],
   },
@@ -68,7 +68,7 @@ export const esStories: readonly Story[] = [
     language,
     from: "Teresa Molina",
     when: [1, "11:40"],
-    subject: "Factura del pedido CB-318802",
+    subject: "Factura del pedido CA-318802",
     assignee: "luis",
     status: "resolved",
     tags: ["invoice"],
@@ -76,7 +76,7 @@ export const esStories: readonly Story[] = [
       {
         who: "customer",
         text: "Buenos días:\n\nEn la factura adjunta falta mi NIF, 12345678Z. ¿Podrían enviármela de nuevo con él?\n\nUn saludo,\nTeresa Molina",
-        mail: { files: ["factura-CB-318802.pdf"] },
+        mail: { files: ["factura-CA-318802.pdf"] },
       },
       {
         who: "luis",
@@ -96,7 +96,7 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Llevo TRES semanas esperando el armario y cada vez me dan una fecha distinta. Es una vergüenza. Si mañana no está en mi casa, pongo una reclamación en consumo y cancelo la compra. Pedido CB-317450.",
+        text: "Llevo TRES semanas esperando el armario y cada vez me dan una fecha distinta. Es una vergüenza. Si mañana no está en mi casa, pongo una reclamación en consumo y cancelo la compra. Pedido CA-317450.",
       },
       {
         who: "luis",
@@ -107,17 +107,17 @@ export const esStories: readonly Story[] = [
   {
     via: "mail",
     language,
-    from: "Soporte Casa Brisa",
+    from: "Soporte Casa Azul",
     when: [2, "10:26"],
     subject: "Verifique su identidad para no perder la cuenta",
     steps: [
       {
         who: "customer",
-        text: "Estimado usuario:\n\nHemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:\n\nhttps://casabrlsa.example/seguridad\n\nTiene 12 horas.",
+        text: "Estimado usuario:\n\nHemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:\n\nhttps://casaazui.example/seguridad\n\nTiene 12 horas.",
         mail: {
-          address: "soporte@casabrlsa.example",
+          address: "soporte@casaazui.example",
           proof: "none",
-          html: '<p>Estimado usuario:</p><p>Hemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:</p><p><a href="https://casabrlsa.example/seguridad">Verificar ahora</a></p><p>Tiene 12 horas.</p>',
+          html: '<p>Estimado usuario:</p><p>Hemos detectado un inicio de sesión desde otro país. Verifique su identidad con su contraseña y el código que recibirá por SMS:</p><p><a href="https://casaazui.example/seguridad">Verificar ahora</a></p><p>Tiene 12 horas.</p>',
         },
       },
     ],
@@ -132,7 +132,7 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Buenas tardes, mi pedido CB-318771 llega mañana? Estaré en casa solo por la tarde. Gracias",
+        text: "Buenas tardes, mi pedido CA-318771 llega mañana? Estaré en casa solo por la tarde. Gracias",
       },
       { who: "luis", text: "Buenas tardes. Sí, mañana entre las 16 y las 19 h." },
     ],
@@ -145,7 +145,7 @@ export const esStories: readonly Story[] = [
     assignee: "luis",
     tags: ["fraud"],
     steps: [
-      { who: "luis", text: "Casa Brisa, le atiende Luis." },
+      { who: "luis", text: "Casa Azul, le atiende Luis." },
       {
         who: "customer",
         text: "Hola, Luis. Soy del equipo de sistemas de la central. Estamos migrando las cuentas y la suya da error.",
@@ -166,7 +166,7 @@ export const esStories: readonly Story[] = [
     assignee: "luis",
     status: "resolved",
     steps: [
-      { who: "luis", text: "Casa Brisa, Luis, buenas tardes." },
+      { who: "luis", text: "Casa Azul, Luis, buenas tardes." },
       { who: "customer", text: "Buenas tardes, quería saber si las cortinas se pueden lavar a máquina." },
       { who: "luis", text: "Sí, a treinta grados y sin secadora." },
       { who: "customer", text: "Estupendo, muchas gracias." },
@@ -180,7 +180,7 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "hola!! gané el sorteo de ustedes, me escribió @casabrisa_premios y me pide mi tarjeta para el envío del premio. es de ustedes?? ya le mandé la foto del DNI 😟",
+        text: "hola!! gané el sorteo de ustedes, me escribió @casaazul_premios y me pide mi tarjeta para el envío del premio. es de ustedes?? ya le mandé la foto del DNI 😟",
       },
     ],
   },
@@ -208,7 +208,7 @@ export const esStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Hola, cancelé el pedido CB-318120 y me dicen que el reembolso va a mi tarjeta, pero la tarjeta ya no existe. ¿Lo pueden mandar a la cuenta de un amigo? Se lo agradecería mucho, lo necesito hoy.",
+        text: "Hola, cancelé el pedido CA-318120 y me dicen que el reembolso va a mi tarjeta, pero la tarjeta ya no existe. ¿Lo pueden mandar a la cuenta de un amigo? Se lo agradecería mucho, lo necesito hoy.",
       },
       {
         who: "elena",

@@ -65,17 +65,17 @@ export const ptStories: readonly Story[] = [
   {
     via: "mail",
     language,
-    from: "Cobrança Casa Brisa",
+    from: "Cobrança Casa Azul",
     when: 118,
     subject: "Boleto vencido: sua conta será bloqueada em 24 horas",
     steps: [
       {
         who: "customer",
-        text: "Prezado cliente,\n\nConsta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-brisa-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
+        text: "Prezado cliente,\n\nConsta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.\n\nhttps://casa-azul-pagamentos.example/regularizar\n\nDepartamento de Cobrança",
         mail: {
-          address: "cobranca@casa-brisa-pagamentos.example",
+          address: "cobranca@casa-azul-pagamentos.example",
           proof: "none",
-          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-brisa-pagamentos.example/regularizar">https://casabrisa.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
+          html: '<p>Prezado cliente,</p><p>Consta um boleto vencido no seu cadastro. O arquivo está em anexo: regularize em até 24 horas para evitar o bloqueio da conta e a negativação do CPF.</p><p><a href="https://casa-azul-pagamentos.example/regularizar">https://casaazul.example/minha-conta</a></p><p>Departamento de Cobrança</p>',
           files: ["Boleto_vencido.html"],
         },
       },
@@ -86,7 +86,7 @@ export const ptStories: readonly Story[] = [
     language,
     from: "Rogério Lemos",
     when: [1, "10:12"],
-    subject: "Comprovante do Pix do pedido CB-118230",
+    subject: "Comprovante do Pix do pedido CA-118230",
     assignee: "caio",
     tags: ["fraud"],
     steps: [
@@ -97,7 +97,7 @@ export const ptStories: readonly Story[] = [
       },
       {
         who: "caio",
-        note: "O “comprovante” é um programa. Não consta pagamento no pedido CB-118230. Fica retida.",
+        note: "O “comprovante” é um programa. Não consta pagamento no pedido CA-118230. Fica retida.",
       },
     ],
   },
@@ -112,12 +112,12 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Olá! Paguei o pedido CB-120077 ontem e ainda aparece como pendente. Mando o comprovante em anexo. Obrigada!\n\nMarina",
+        text: "Olá! Paguei o pedido CA-120077 ontem e ainda aparece como pendente. Mando o comprovante em anexo. Obrigada!\n\nMarina",
         mail: { files: ["comprovante.pdf"] },
       },
       {
         who: "ana",
-        text: "Olá, Marina! Recebemos, obrigada. O banco confirmou hoje e o pedido CB-120077 já está em separação. Boa tarde!",
+        text: "Olá, Marina! Recebemos, obrigada. O banco confirmou hoje e o pedido CA-120077 já está em separação. Boa tarde!",
       },
       { who: "customer", text: "Que bom, obrigada pela rapidez!" },
     ],
@@ -133,7 +133,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "É a TERCEIRA vez que escrevo e ninguém resolve!!! A mesa chegou com a perna quebrada, fiquei o sábado inteiro esperando a coleta e não apareceu ninguém. Isso é um absurdo. Quero a troca ou vou ao Procon amanhã mesmo.\n\nPedido CB-119954.",
+        text: "É a TERCEIRA vez que escrevo e ninguém resolve!!! A mesa chegou com a perna quebrada, fiquei o sábado inteiro esperando a coleta e não apareceu ninguém. Isso é um absurdo. Quero a troca ou vou ao Procon amanhã mesmo.\n\nPedido CA-119954.",
       },
       {
         who: "caio",
@@ -149,7 +149,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "caí num golpe, acho. me ligaram dizendo que eram da casa brisa e eu passei o código que chegou por sms. agora tem um pedido na minha conta que eu não fiz. o que eu faço??",
+        text: "caí num golpe, acho. me ligaram dizendo que eram da casa azul e eu passei o código que chegou por sms. agora tem um pedido na minha conta que eu não fiz. o que eu faço??",
       },
     ],
   },
@@ -162,7 +162,7 @@ export const ptStories: readonly Story[] = [
     status: "resolved",
     tags: ["vip"],
     steps: [
-      { who: "ana", text: "Casa Brisa, Ana falando, bom dia." },
+      { who: "ana", text: "Casa Azul, Ana falando, bom dia." },
       {
         who: "customer",
         text: "Bom dia, minha filha. Eu queria saber se aquela poltrona azul voltou para a loja.",
@@ -179,7 +179,7 @@ export const ptStories: readonly Story[] = [
     assignee: "caio",
     tags: ["fraud"],
     steps: [
-      { who: "caio", text: "Casa Brisa, Caio, boa tarde." },
+      { who: "caio", text: "Casa Azul, Caio, boa tarde." },
       {
         who: "customer",
         text: "Boa tarde, aqui é do suporte de TI, é sobre o chamado de vocês. Identificamos um vírus no seu computador.",
@@ -200,7 +200,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "recebi este sms agora, e de voces?? “Seu pedido esta retido. Pague a taxa de R$ 4,90 em https://entrega-casabrisa.example/taxa ou ele sera devolvido hoje.”",
+        text: "recebi este sms agora, e de voces?? “Seu pedido esta retido. Pague a taxa de R$ 4,90 em https://entrega-casaazul.example/taxa ou ele sera devolvido hoje.”",
       },
     ],
   },
@@ -253,7 +253,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "Bom dia! O vaso do pedido CB-117310 chegou trincado, mando a foto. Prefiro o reembolso no cartão se for possível. Meu endereço é Rua das Acácias, 120, apto 32, e o CPF da compra é 111.444.777-35.",
+        text: "Bom dia! O vaso do pedido CA-117310 chegou trincado, mando a foto. Prefiro o reembolso no cartão se for possível. Meu endereço é Rua das Acácias, 120, apto 32, e o CPF da compra é 111.444.777-35.",
         mail: { files: ["foto-vaso.png"] },
       },
       {
@@ -294,7 +294,7 @@ export const ptStories: readonly Story[] = [
     steps: [
       {
         who: "customer",
-        text: "12/11/2026 14:02 - Cláudio: oi é da casa brisa?\n12/11/2026 14:03 - Ana Ribeiro: Olá, Cláudio! Sim, como posso ajudar?\n12/11/2026 14:05 - Cláudio: sou primo da dona do pedido CB-116902, ela está internada e me autorizou. troca a entrega para outro endereço, é urgente\n12/11/2026 14:07 - Cláudio: se vc me ajudar eu te dou uma gorjeta no pix, ninguém precisa saber\n",
+        text: "12/11/2026 14:02 - Cláudio: oi é da casa azul?\n12/11/2026 14:03 - Ana Ribeiro: Olá, Cláudio! Sim, como posso ajudar?\n12/11/2026 14:05 - Cláudio: sou primo da dona do pedido CA-116902, ela está internada e me autorizou. troca a entrega para outro endereço, é urgente\n12/11/2026 14:07 - Cláudio: se vc me ajudar eu te dou uma gorjeta no pix, ninguém precisa saber\n",
       },
     ],
   },
