@@ -32,6 +32,7 @@ import { locationMetadata } from "./attachment/location-metadata.ts";
 import { macro } from "./attachment/macro.ts";
 import { macroAutorun } from "./attachment/macro-autorun.ts";
 import { macroDangerous } from "./attachment/macro-dangerous.ts";
+import { macroStomped } from "./attachment/macro-stomped.ts";
 import { paddedName } from "./attachment/padded-name.ts";
 import { passwordForm } from "./attachment/password-form.ts";
 import { passwordInMessage } from "./attachment/password-in-message.ts";
@@ -91,6 +92,7 @@ export const fileSignals = {
   macro,
   macroAutorun,
   macroDangerous,
+  macroStomped,
   paddedName,
   passwordForm,
   passwordInMessage,

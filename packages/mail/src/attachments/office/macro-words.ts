@@ -10,6 +10,10 @@ const writing =
 const running =
   /\b(?:Shell(?:Execute(?:A|Ex)?)?|CreateObject|GetObject|SendKeys|MacScript|AppleScriptTask|FollowHyperlink|CreateThread|CreateRemoteThread|CreateUserThread|CreateProcessA?|CallByName|EnumSystemLanguageGroupsW?|EnumDateFormats(?:W|Ex)?|CallWindowProcA?|ExecuteExcel4Macro|ExecQuery|WinHttpRequest|XMLHTTP|WScript|PowerShell|cmd(?:\.exe)?\s{1,5}\/c|mshta|regsvr32|rundll32|DDEInitiate|InternetExplorer\.Application|ScriptControl|StdRegProv|Win32_Process)\b|\bDeclare\s{1,10}(?:PtrSafe\s{1,10})?(?:Sub|Function)\s{1,10}\w{1,60}\s{1,10}Lib\b/i;
 
+/** Names that only attacks would take out of the text while the compiled code still uses them. */
+export const tellingNames =
+  /(?:Auto_?(?:Open|Exec|Close)|Document_Open|Workbook_Open|Shell(?:Execute(?:A|Ex)?)?|CreateObject|URLDownloadToFileA?|CreateThread|VirtualAlloc(?:Ex)?|RtlMoveMemory|WriteProcessMemory|ExecuteExcel4Macro|XMLHTTP|WinHttpRequest|ADODB|SaveToFile)(?![A-Za-z0-9_])/g;
+
 export interface MacroDeeds {
   readonly starts: boolean;
   readonly writesOrRuns: boolean;

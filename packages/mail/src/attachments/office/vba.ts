@@ -18,6 +18,16 @@ export function vbaSource(file: CompoundFile): string {
   return sources.join("\n").slice(0, 4_000_000);
 }
 
+/** The project's cache for its own version of Office; names used by the compiled code stand in it in clear. */
+export function compiledNames(file: CompoundFile): string {
+  const caches = file.entries.filter(
+    ({ name, isStream }) => isStream && name.toUpperCase() === "_VBA_PROJECT",
+  );
+  return caches.map((entry) => asLatin1(file.read(entry, mostCache))).join("\n");
+}
+
+const mostCache = 512 * 1024;
+
 function projectModules(file: CompoundFile, dir: CfbEntry): string[] {
   const folder = dir.path.slice(0, -3);
   const offsets = moduleOffsets(decompressVba(file.read(dir)) ?? new Uint8Array(0));
