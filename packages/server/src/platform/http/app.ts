@@ -31,8 +31,12 @@ const nobody: Principal = {
 
 /** The HTTP edge: every route goes authorize → validate → act → present, and every fault leaves as a problem. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const headers = securityHeaders({ https: context.origin.protocol === "https:" });
   const app = Fastify({
     logger: false,
+    // An address that cannot be read is refused before any hook runs.
+    frameworkErrors: (error, _request, reply) =>
+      void answerProblem(reply.headers(headers), new Failure("request-invalid", {}, error), context.log),
     trustProxy: context.settings.trustedProxies.length > 0 ? [...context.settings.trustedProxies] : false,
     bodyLimit: defaultBodyLimit,
     routerOptions: { maxParamLength: 1500 },
@@ -43,7 +47,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   });
   await app.register(cookie);
   readBodies(app);
-  addSecurityHeaders(app, securityHeaders({ https: context.origin.protocol === "https:" }));
+  addSecurityHeaders(app, headers);
   endStreamsOnClose(app);
   app.setErrorHandler((error, _request, reply) => answerProblem(reply, error, context.log));
   countRequests(app, context);
