@@ -1,7 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+  type Request,
+} from "playwright-core";
 import { root } from "./product.ts";
 
 export const artifacts = join(root, "e2e/artifacts");
@@ -45,6 +51,7 @@ export async function newPerson(
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  followRequests(page);
   await addPasskeyDevice(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -53,6 +60,25 @@ export async function newPerson(
       complaints.push(message.text());
   });
   return { page, context, complaints, leave: () => context.close() };
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** The stream of live events never ends and does not count. */
+function followRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on("request", (request) => {
+    if (request.resourceType() !== "eventsource") open.add(request);
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** Until the page asks for nothing and has drawn what it got. */
+export async function untilQuiet(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet = underWay.get(page)?.size === 0 ? quiet + 1 : 0)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
 /** A platform authenticator that verifies its user (WebAuthn Level 3, section 11: automation). */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { untilQuiet } from "./browser.ts";
 import type { Product } from "./product.ts";
 
 type Role = "agent" | "lead" | "admin" | "auditor";
@@ -103,6 +104,6 @@ export function pagesOf(ids: DemoIds): Readonly<Record<string, string>> {
 /** Until nothing loads any more: no request under way, no placeholder in sight. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("h1, [role=dialog], main").first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await untilQuiet(page);
   await page.evaluate(() => document.fonts.ready);
 }
