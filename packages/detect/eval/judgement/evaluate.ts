@@ -1,7 +1,7 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others] [--calibration]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others] [--calibration] [--table]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
@@ -215,6 +215,41 @@ function reportOthers(): void {
   }
 }
 
+/** Wilson interval at 95 %, in per cent. */
+function interval(hits: number, count: number): string {
+  const upper = 100 * wilsonUpper(hits, count);
+  const lower = 100 - 100 * wilsonUpper(count - hits, count);
+  return `${hits}/${count} ${((100 * hits) / count).toFixed(1)} % (${lower.toFixed(1)}–${upper.toFixed(1)})`;
+}
+
+// Held-out halves of the sets written after the rules stood, by language and by family: totals only.
+function reportTable(): void {
+  const judged = run(
+    SETS.filter((set) => set !== "")
+      .flatMap(readConversations)
+      .filter(({ half }) => half === "held-out"),
+  );
+  const row = (name: string, part: readonly Judged[]) => {
+    const raised = part.filter(({ judgement }) => judgement.verdict !== "clear").length;
+    const danger = part.filter(({ judgement }) => judgement.verdict === "danger").length;
+    console.log(`| ${name} | ${interval(raised, part.length)} | ${interval(danger, part.length)} |`);
+  };
+  for (const label of ["attack", "benign"] as const) {
+    const part = judged.filter(({ conversation }) => conversation.label === label);
+    row(`${label}, all`, part);
+    for (const language of LANGUAGES)
+      row(
+        `${label}, ${language}`,
+        part.filter(({ conversation }) => conversation.language === language),
+      );
+    for (const family of [...new Set(part.map(({ conversation }) => conversation.family))].sort())
+      row(
+        `${label}: ${family}`,
+        part.filter(({ conversation }) => conversation.family === family),
+      );
+  }
+}
+
 const BINS = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.01] as const;
 
 // Held-out halves of the sets written after the rules stood; half of them attacks, so the shares hold for such a mix.
@@ -263,6 +298,7 @@ function main(flags: readonly string[]): void {
       console.log(`levers ${language}`);
       reportLevers(judged.filter(({ conversation }) => conversation.language === language));
     }
+  if (flags.includes("--table")) reportTable();
   if (flags.includes("--calibration")) reportCalibration();
   if (flags.includes("--others")) reportOthers();
   if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));

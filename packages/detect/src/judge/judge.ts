@@ -90,8 +90,10 @@ function momentOf(sightings: Sightings, seen: Seen, turn: number): Moment {
 }
 
 function collectSignals(input: JudgeInput, state: ConversationState, spans: Sightings): Signal[] {
+  // Where sender and links were looked at too, a faint resemblance of the words says nothing more.
+  const isFaint = (id: string) => id === "content/learned-wording" && input.signals !== undefined;
   const own = Object.keys(state.seen)
-    .filter(isOwnSignal)
+    .filter((id) => isOwnSignal(id) && !isFaint(id))
     .sort()
     .map((id) => toSignal(id, spans.get(id) ?? []));
   return [...own, ...sightIdentity(input.identity ?? {}), ...(input.signals ?? [])];

@@ -92,7 +92,7 @@ function isRequest(item: Evidence): boolean {
 }
 
 function isSupport(item: Evidence): boolean {
-  return item.category !== "content" && item.category !== "conversation";
+  return item.category !== "content" && item.category !== "conversation" && item.strength !== "weak";
 }
 
 function verdictOf(sum: number): Verdict {
