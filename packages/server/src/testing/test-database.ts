@@ -39,9 +39,21 @@ export async function createTestDatabase({
     url,
     async drop() {
       await database.close();
-      await onServer(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await onServer(serverUrl, (client) => dropDatabase(client, name));
     },
   };
+}
+
+/** Tried again when the server's own housekeeping is in the database: that cannot be ended by force, and goes by itself. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return void (await client.query(`drop database if exists ${name} with (force)`));
+    } catch (error) {
+      if (tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** The server of the whole run, else one of this process alone. */
