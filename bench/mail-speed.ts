@@ -85,5 +85,5 @@ console.log(
   `${(raw.length / 1024).toFixed(1)} KB, ${last.verdict}, spf ${last.authentication.spf}, dkim ${last.authentication.dkim}, dmarc ${last.authentication.dmarc}`,
 );
 console.log(
-  `${(rounds / seconds).toFixed(0)} messages/s of CPU time, ${((raw.length * rounds) / seconds / 1e6).toFixed(1)} MB/s`,
+  `${(rounds / seconds).toFixed(0)} messages/s of CPU time, ${((raw.length * rounds) / seconds / 1e6).toFixed(1)} MB/s, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`,
 );

@@ -47,6 +47,7 @@ async function run(file: string, reading: Reading, known?: Desk): Promise<Outcom
       engine,
       resolver,
       now: Date.UTC(2026, 7, 3),
+      ...(reading === "checked" ? { isOurMessageId } : {}),
       ...(known ? { desk: known } : {}),
     });
     const why = `${report.score.toFixed(2)} ${report.signals.map((signal) => `${signal.id}${signal.strength[0]}${signal.benign ? "-" : ""}`).join(" ")}`;
@@ -63,6 +64,11 @@ const others = new Set([
 
 function isOthers(from: string): boolean {
   return others.has(organisationOf(domainOf(from)));
+}
+
+/** Answers of the benign set go to mails that the desk sent. */
+function isOurMessageId(id: string): boolean {
+  return id.endsWith("@desk.example>");
 }
 
 function share(list: readonly Outcome[], ...verdicts: Verdict[]): string {

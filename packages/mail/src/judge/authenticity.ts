@@ -45,6 +45,8 @@ function foreignProof(facts: MailFacts): Signal | null {
 function unproven({ authentication, sender, isImpostor, links, message }: MailFacts): Signal | null {
   if (authentication.spf === "pass") return null;
   const isPlain = links.length === 0 && message.parts.length === 0;
+  // Delivery reports come from mail servers, which seldom sign.
+  if (isPlain && /^(?:mailer-daemon|postmaster)@/i.test(sender.address)) return null;
   const provesItself = sender.isBrand || sender.isKnown || isImpostor || (sender.isFreemail && !isPlain);
   if (!provesItself) return null;
   return signalOf(known.failed, { details: { domain: sender.organisation } });

@@ -8,6 +8,9 @@ import { signalOf } from "../signals/define-signal.ts";
 import { messageSignals as known } from "../signals/message-signals.ts";
 import type { JudgedLink } from "./links.ts";
 
+/** Suffixes that registries give to authorities, schools and courts only. */
+const restricted =
+  /(?:^|\.)(?:gov|edu|mil|(?:gov|jus|leg|mp|mil)\.br|go[bv]\.\w\w|edu\.\w\w|(?:ac|sch|nhs|police)\.uk)$/;
 const claimsReply = /^\s*(?:re|res|resp|aw|sv|antw)\s*(?:\[\d+\])?\s*:/i;
 const claimsForward = /^\s*(?:fwd?|fw|enc|rv|tr|reenv|reencaminhada)\s*:/i;
 
@@ -113,7 +116,9 @@ function automaticReply({ message, links }: MailFacts): Signal | null {
 
 function ownLinks(facts: MailFacts, links: readonly JudgedLink[]): Signal | null {
   const { sender, authentication } = facts;
-  if (!authentication.aligned || sender.isFreemail || facts.isImpostor) return null;
+  if (sender.isFreemail || facts.isImpostor) return null;
+  // Nobody gets a name below these without proof, so a forged sender's link still leads to the real one.
+  if (!authentication.aligned && !restricted.test(sender.host.suffix)) return null;
   const hosts = links.map((judged) => judged.host).filter((host) => host !== null);
   const areOwn = hosts.length > 0 && hosts.every((host) => isSendersOwn(host, facts));
   return areOwn ? signalOf(known.ownLinks, { details: { domain: sender.organisation } }) : null;
