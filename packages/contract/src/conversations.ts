@@ -230,6 +230,17 @@ export const checkReply = endpoint({
   response: z.object({ problems: z.array(outgoingProblem) }),
 });
 
+export const reportStoppedReply = endpoint({
+  id: "conversations.stoppedReply",
+  method: "POST",
+  path: "/api/conversations/:id/stopped-replies",
+  access: "conversations:write",
+  summary: "The composer stopped a draft before it was sent: counted by kind of content, never the content",
+  params: byId,
+  body: z.object({ codes: z.array(outgoingProblem.shape.code).min(1).max(4) }),
+  errors: ["not-found"],
+});
+
 export const addNote = endpoint({
   id: "conversations.note",
   method: "POST",

@@ -7,7 +7,7 @@ import { isApiError } from "../../lib/api-error.ts";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { useProblemText } from "../../lib/problem.ts";
 import { composerMessages } from "./composer.messages.ts";
-import { useAddNote, useReply } from "./conversations.api.ts";
+import { tellStoppedReply, useAddNote, useReply } from "./conversations.api.ts";
 import { type Mode, useDraft } from "./drafts.ts";
 import { type Macro, MacroPicker, useMacroPicking } from "./macro-picker.tsx";
 import { MarkedTextarea } from "./marked-textarea.tsx";
@@ -69,6 +69,7 @@ function Draft({ conversationId, mode, macros }: DraftProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const check = useOutgoingCheck(draft.text, mode === "reply");
+  useStoppedReport(conversationId, draft.idempotencyKey, mode === "reply" ? check.problems : []);
   const picking = useMacroPicking(macros, area, draft.text, draft.setText);
   const sending = useSending({ conversationId, mode, draft, tell: check.tell });
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -114,6 +115,16 @@ function Draft({ conversationId, mode, macros }: DraftProps) {
       {sending.error !== "" && <Notice tone="danger">{sending.error}</Notice>}
     </>
   );
+}
+
+/** Each draft counts as stopped once, however long it is mended. */
+function useStoppedReport(conversationId: string, draftKey: string, problems: readonly Problem[]) {
+  const told = useRef("");
+  useEffect(() => {
+    if (problems.length === 0 || told.current === draftKey) return;
+    told.current = draftKey;
+    tellStoppedReply(conversationId, [...new Set(problems.map((problem) => problem.code))]);
+  }, [conversationId, draftKey, problems]);
 }
 
 /** Sends what was looked at; looks first when it was not, and shows what the server refused. */

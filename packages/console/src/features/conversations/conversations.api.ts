@@ -8,6 +8,7 @@ import {
   type QueryInputOf,
   type ResponseOf,
   reply,
+  reportStoppedReply,
   searchConversations,
   showConversation,
   updateConversation,
@@ -72,6 +73,12 @@ export interface Draft {
   readonly id: string;
   readonly text: string;
   readonly idempotencyKey: string;
+}
+
+/** Tells that a draft was stopped here and for what kinds of content; the draft itself stays in the browser. */
+export function tellStoppedReply(id: string, codes: BodyInputOf<typeof reportStoppedReply>["codes"]): void {
+  // Only a count depends on it: a lost one is not worth a word to somebody who is writing.
+  call(reportStoppedReply, { params: { id }, body: { codes } }).catch(() => {});
 }
 
 export function useReply() {

@@ -2,7 +2,7 @@ import * as wire from "@atalaia/contract";
 import { route } from "../../platform/http/call.ts";
 import { countViews } from "./conversations.store.ts";
 import { listConversations, listHeld, showConversation, updateConversation } from "./conversations.ts";
-import { addNote, checkReply, reply } from "./write.ts";
+import { addNote, checkReply, reply, reportStoppedReply } from "./write.ts";
 
 export const conversationsRoutes = [
   route(wire.listConversations, ({ context, principal, query }) =>
@@ -22,6 +22,10 @@ export const conversationsRoutes = [
     return undefined;
   }),
   route(wire.reply, ({ context, principal, params, body }) => reply(context, principal, params.id, body)),
+  route(wire.reportStoppedReply, async ({ context, principal, params, body }) => {
+    await reportStoppedReply(context, principal, params.id, body.codes);
+    return undefined;
+  }),
   route(wire.addNote, ({ context, principal, params, body }) => addNote(context, principal, params.id, body)),
   route(wire.checkReply, async ({ context, body }) => ({ problems: [...checkReply(context, body.text)] })),
   route(wire.listHeld, ({ context, principal, query }) => listHeld(context, principal, query.cursor)),

@@ -7,9 +7,9 @@ export async function recordStoppedReply(
   context: Context,
   memberId: string,
   conversationId: string,
-  problems: readonly OutgoingProblem[],
+  stoppedFor: readonly OutgoingProblem["code"][],
 ): Promise<void> {
-  const codes = [...new Set(problems.map((problem) => problem.code))];
+  const codes = [...new Set(stoppedFor)];
   for (const code of codes) context.metrics.stoppedReplies.inc({ code });
   await context.database.run(
     "insert into stopped_replies (id, conversation_id, member_id, codes, at) values ($1, $2, $3, $4, $5)",

@@ -38,10 +38,26 @@ export async function reply(
   if (route === "none") throw new Failure("conflict", { reason: "no-reply-route" });
   const problems = checkReply(context, draft.text);
   if (problems.length > 0) {
-    await recordStoppedReply(context, principal.memberId, conversationId, problems);
+    await recordStoppedReply(
+      context,
+      principal.memberId,
+      conversationId,
+      problems.map((problem) => problem.code),
+    );
     throw new Failure("outgoing-refused", { problems });
   }
   return write(context, principal, conversation, draft, route);
+}
+
+/** The composer stopped the draft by itself; nothing of it comes here but why. */
+export async function reportStoppedReply(
+  context: Context,
+  principal: Principal,
+  conversationId: string,
+  codes: readonly OutgoingProblem["code"][],
+): Promise<void> {
+  await getSummary(context, conversationId);
+  await recordStoppedReply(context, principal.memberId, conversationId, codes);
 }
 
 export async function addNote(

@@ -124,6 +124,9 @@ async function testReplyUrl(context: Context, url: string): Promise<Step[]> {
 /** Steps before the one that failed went well; those after it were not reached and are not told. */
 function toSteps(outcome: ConnectionOutcome, names: readonly StepName[]): Step[] {
   if (outcome.ok) return names.map((step) => ({ step, ok: true, reason: null }));
+  // Without a password nothing was connected to: no earlier step may be told as done.
+  if (outcome.code === "authentication-missing")
+    return [{ step: "sign-in", ok: false, reason: outcome.code }];
   const failed = stepByCode[outcome.code] ?? names.at(-1)!;
   const reached = names.slice(0, Math.max(0, names.indexOf(failed)));
   return [
