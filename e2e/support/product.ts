@@ -77,7 +77,7 @@ async function untilReady(
   lines: string[],
   demo: boolean,
 ): Promise<void> {
-  const told = () => lines.some((line) => line.includes(demo ? "demonstration:" : "/setup#"));
+  const told = () => lines.some((line) => line.includes(demo ? "This is a demonstration" : "/setup#"));
   for (const limit = Date.now() + longestStart; Date.now() < limit; await pause(50)) {
     if (child.exitCode !== null) break;
     if (told() && (await answers(`${origin}/readyz`))) return;
