@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { createEngine } from "@atalaia/detect";
 import { createServer } from "./app.ts";
 import type { Context } from "./context.ts";
@@ -46,7 +48,7 @@ export async function startServer(
     for (const close of closers.splice(0).reverse()) await close().catch(() => {});
   };
   try {
-    const context = await createContext(settings, environment, closers);
+    const context = await createContext(await withPort(settings), environment, closers);
     await openDemo(context, onDemoProgress);
     if (settings.role !== "http") await startBackground(context, closers);
     const address = settings.role === "worker" ? null : await listen(context, closers);
@@ -55,6 +57,17 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** Port 0 takes a free one now: links, cookies and passkeys need to know it before anything listens. */
+async function withPort(settings: Settings): Promise<Settings> {
+  if (settings.port !== 0 || settings.role === "worker") return settings;
+  const server = createSocketServer().listen(0, settings.host);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return { ...settings, port };
 }
 
 /** The parts every process has. `closers` grows with each part that must be closed. */

@@ -48,8 +48,7 @@ function warnOfUnknown(environment: NodeJS.ProcessEnv): void {
 function greet({ address, setupLink, context }: RunningServer): void {
   const lines = [`Atalaia ${version} is running.`];
   if (address) lines.push(`  Console   ${address}`);
-  if (context.settings.smtpPort > 0 && context.settings.role !== "http")
-    lines.push(`  E-mail    smtp://${context.settings.smtpHost}:${context.settings.smtpPort}`);
+  lines.push(...emailLine(context));
   if (context.settings.demo)
     lines.push("", "This is a demonstration: invented people and messages, for this machine only.");
   if (setupLink)
@@ -61,6 +60,15 @@ function greet({ address, setupLink, context }: RunningServer): void {
 function tellDemoProgress(told: number, of: number): void {
   if (told % 20 === 0 || told === of)
     process.stdout.write(`Making the demonstration: ${told} of ${of} conversations\n`);
+}
+
+function emailLine({ services, settings }: RunningServer["context"]): string[] {
+  const gateway = services.states().find(({ name }) => name === "email-gateway");
+  const address = `smtp://${settings.smtpHost}:${settings.smtpPort}`;
+  if (gateway?.state === "running") return [`  E-mail    ${address}`];
+  return gateway?.state === "failing"
+    ? [`  E-mail    not receiving: ${address} could not be opened (${gateway.problem})`]
+    : [];
 }
 
 /** A second signal does not wait. */
