@@ -61,3 +61,8 @@ test("tags nested without end stop the look and say so", () => {
   assert.deepEqual(render("<div>".repeat(100_000)).limits, ["depth"]);
   assert.deepEqual(render("<a href=x>y</a>".repeat(3000)).limits, ["links"]);
 });
+
+test("more elements than any honest page has end the look and are said", () => {
+  const { limits } = renderHtml("<td>x".repeat(150_000), { textLength: 1_000_000, links: 100 });
+  assert.deepEqual(limits, ["elements"]);
+});

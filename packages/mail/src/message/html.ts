@@ -59,6 +59,8 @@ const paragraphs = new Set("blockquote h1 h2 h3 h4 h5 h6 p ul ol table".split(" 
 const unshown = new Set("head style script title template noscript object".split(" "));
 const page: Frame = { name: "", hidden: false, color: "000000", background: "ffffff", preformatted: false };
 const deepest = 400;
+/** A megabyte of honest HTML has some twenty thousand. */
+const mostElements = 120_000;
 const mostHidden = 20_000;
 const mostStyleSheet = 200_000;
 
@@ -70,15 +72,22 @@ export function renderHtml(html: string, limit: { textLength: number; links: num
     parser.write(html.slice(0, limit.textLength * 4));
     parser.end();
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    renderer.limits.add("depth");
+    if (!(error instanceof Overgrown)) throw error;
+    renderer.limits.add(error.limit);
   }
   if (html.length > limit.textLength * 4) renderer.limits.add("text-length");
   return renderer.result();
 }
 
 /** The parser searches its stack at every closing tag: without a bound, unclosed tags would cost the square. */
-class TooDeep extends Error {}
+class Overgrown extends Error {
+  readonly limit: "depth" | "elements";
+
+  constructor(limit: "depth" | "elements") {
+    super(limit);
+    this.limit = limit;
+  }
+}
 
 class Renderer {
   readonly limits = new Set<string>();
@@ -86,6 +95,7 @@ class Renderer {
   private readonly pieces: string[] = [];
   private length = 0;
   private pending = "";
+  private elements = 0;
   private last = "\n";
   private readonly stack: Frame[] = [];
   private readonly anchors: Anchor[] = [];
@@ -111,7 +121,9 @@ class Renderer {
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.stack.length >= deepest) throw new TooDeep();
+    if (this.stack.length >= deepest) throw new Overgrown("depth");
+    this.elements += 1;
+    if (this.elements > mostElements) throw new Overgrown("elements");
     this.flush();
     const isBare = isEmpty(attributes);
     this.stack.push(isBare ? this.bareFrame(name) : this.frameOf(name, attributes));
