@@ -101,6 +101,8 @@ function roadInCapitals(words: Words, index: number): Core | undefined {
 // 22 baker street · 905 W 29th St · 49b Hackney Road; without a street word a state and a postcode must follow.
 function numberFirst(words: Words, index: number): Core | undefined {
   if (words.ends[index]! - words.starts[index]! > 6) return undefined;
+  // Three numbers in a row are a table or a number in pieces.
+  if (isNumber(words, index + 1) && isNumber(words, index + 2)) return undefined;
   let commons = 0;
   for (let next = index + 1; next < Math.min(words.count, index + 6); next++) {
     const gap = words.gaps[next]!;

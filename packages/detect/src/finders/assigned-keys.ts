@@ -35,6 +35,8 @@ function isPronounceable(letters: string): boolean {
 
 /** Telegram bot token around its colon: the bot's number, then thirty-five characters. */
 export function readTelegram(text: Normalized, colon: number): Range | undefined {
+  if (text.cased.charCodeAt(colon + 1) !== 0x41 || text.cased.charCodeAt(colon + 2) !== 0x41)
+    return undefined;
   const number = /(?:^|[^0-9])(\d{8,10})$/.exec(text.cased.slice(Math.max(0, colon - 11), colon));
   const body = /^:AA[A-Za-z0-9_-]{32,33}(?![A-Za-z0-9_-])/.exec(text.cased.slice(colon, colon + 40));
   if (number === null || body === null) return undefined;

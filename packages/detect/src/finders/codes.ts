@@ -147,6 +147,8 @@ interface Chain {
 
 const SHORT = 5;
 const LONGEST_CHAIN = 12;
+// A separator, or a tiny word between two.
+const CHAIN_GAP = 5;
 
 // Rows and rows of short codes are a table: whatever is split over them began earlier.
 function isDeepAmongCodes(codes: Uint16Array, atom: Atom, chain: Chain): boolean {
@@ -154,7 +156,7 @@ function isDeepAmongCodes(codes: Uint16Array, atom: Atom, chain: Chain): boolean
   let end = atom.end;
   while (end - start <= SHORT && end < codes.length && isWordCode(codes[end]!)) end++;
   const isShort = end - start <= SHORT;
-  const follows = start - chain.end === 1 && isSeparator(codes[chain.end]!);
+  const follows = start - chain.end <= CHAIN_GAP;
   chain.length = isShort ? (follows ? chain.length + 1 : 1) : 0;
   chain.end = end;
   return isShort && chain.length > LONGEST_CHAIN;

@@ -7,12 +7,12 @@ const ENDINGS =
   "com|net|org|br|com br|pt|es|mx|com mx|ar|com ar|cl|co|com co|pe|com pe|uy|com uy|io|info|edu|gov|uk|co uk|us|ca|eu|de|fr|it|nl|app|dev|me|biz|tv|online|site|store|email|cloud|tech|gob|int|cat|gal";
 const ENDING = new RegExp(`^(?:${ENDINGS})$`);
 
+const LOCAL = new Uint8Array(128);
+for (const character of "abcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-")
+  LOCAL[character.charCodeAt(0)] = 1;
+
 function isLocal(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code < 128 && ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(code)))
-  );
+  return LOCAL[code] === 1;
 }
 
 function isLabel(code: number): boolean {
@@ -51,7 +51,18 @@ function readDomain(codes: Uint16Array, from: number): number | undefined {
   return end;
 }
 
+const SPACED_REACH = 90;
+
+// Nothing to read unless a full stop comes before the next at sign or line but one.
+function hasDotAhead(codes: Uint16Array, at: number): boolean {
+  const limit = Math.min(codes.length, at + SPACED_REACH);
+  for (let place = at + 1; place < limit && codes[place] !== 0x40; place++)
+    if (codes[place] === 0x2e) return true;
+  return false;
+}
+
 function readSpaced(text: Normalized, at: number): Range | undefined {
+  if (!hasDotAhead(text.codes, at)) return undefined;
   const before = /[a-z0-9][a-z0-9._+-]{0,63}[ ]{0,2}$/.exec(text.folded.slice(Math.max(0, at - 66), at))?.[0];
   const behind =
     /^[ \n]{0,2}([a-z0-9-]{2,40}(?: ?\. ?[a-z0-9-]{2,20}){0,3}) ?\. ?([a-z]{2,12})(?![a-z0-9])/.exec(

@@ -1,6 +1,7 @@
 import type { Normalized } from "../normalize.ts";
 import { type Cue, type Lexicon, type Prefix, prefixKey, slotOf } from "./lexicon.ts";
 
+const DASH = 0x2d;
 const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
@@ -46,7 +47,8 @@ export function lex(text: Normalized, lexicon: Lexicon): Lexed {
   while (index < length) {
     const code = codes[index]!;
     if (CLASS[code] === OTHER) {
-      if (code < 128 && lexicon.symbols[code] !== undefined)
+      // Of a row of the same symbol the first is enough; only the dashes of a key block are counted.
+      if (code < 128 && lexicon.symbols[code] !== undefined && (code !== codes[index - 1] || code === DASH))
         noteSymbols(text, index, lexicon.symbols[code], lexed);
       index++;
       continue;

@@ -15,13 +15,17 @@ function isAddressCode(code: number | undefined): boolean {
 /** IPv6 address around its first colon (RFC 4291 section 2.2). */
 export function readColonAddress(text: Normalized, at: number): Range | undefined {
   const { codes, folded } = text;
-  if (!isAddressCode(codes[at + 1])) return undefined;
+  // A colon or a digit must follow, and every address has a digit near.
+  if (!isAddressCode(codes[at + 1]) || (codes[at + 1] === 0x3a && codes[at + 2] === 0x3a)) return undefined;
+  if (codes[at - 1] === 0x3a && codes[at + 1] === 0x3a) return undefined;
   let start = at;
   while (start > 0 && at - start < 5 && isHex(codes[start - 1])) start--;
   let end = at;
   while (end < codes.length && end - at < 40 && isAddressCode(codes[end])) end++;
-  if (isWordish(folded[start - 1]) || isWordish(folded[end])) return undefined;
-  return isIp6(folded.slice(start, end)) ? { start, end } : undefined;
+  // No later colon of the same stretch can begin an address: one must begin where the stretch does.
+  const nothing = { start, end, isEmpty: true };
+  if (isWordish(folded[start - 1]) || isWordish(folded[end])) return nothing;
+  return isIp6(folded.slice(start, end)) ? { start, end } : nothing;
 }
 
 function isWordish(character: string | undefined): boolean {

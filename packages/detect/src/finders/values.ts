@@ -162,20 +162,15 @@ export function isReference(value: string): boolean {
 export function looksSecret(text: Normalized, { start, end }: Range, link: Link): boolean {
   const folded = text.folded.slice(start, end);
   const cased = text.cased.slice(start, end);
-  if (
-    end - start < 3 ||
-    end - start > 128 ||
-    TALK.has(folded.replace(/[^a-z']+$/, "")) ||
-    isPlaceholder(cased) ||
-    isReference(cased)
-  )
-    return false;
+  if (end - start < 3 || end - start > 128) return false;
+  const telling = isTelling(cased);
+  if (link === "none" && (!telling || end - start < 4)) return false;
+  if (TALK.has(folded.replace(/[^a-z']+$/, "")) || isPlaceholder(cased) || isReference(cased)) return false;
   if (/^[<[{(*%$]|^[^a-z0-9]+$|^https?:/.test(folded) && !/[a-z0-9].*[a-z0-9]/.test(folded.slice(1)))
     return false;
-  const telling = isTelling(cased);
   if (link === "sign") return telling || !SHAPES_OF_TALK.test(folded) || folded.length < 5;
   if (link === "verb") return telling || (isPlainChoice(folded) && endsClause(text.folded, end));
-  return telling && end - start >= 4;
+  return telling;
 }
 
 /** Digits, inner marks or capitals in odd places: no word of a language looks like that. */
