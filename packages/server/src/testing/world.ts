@@ -35,7 +35,13 @@ export interface World {
   readonly app: FastifyInstance;
   readonly ids: Readonly<Record<Person, string>>;
   /** A request without a socket, as one of the cast or (null) as the outsider. */
-  call(who: Person | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  call(
+    who: Person | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** Moves the clock that sessions, codes and links live by. Milliseconds. */
   advance(milliseconds: number): void;
   /** Cookie of a person, for tests of sessions themselves. */
@@ -72,7 +78,8 @@ export async function createWorld({ worker = false, environment = {} }: WorldOpt
     context,
     app,
     ids: people.ids,
-    call: (who, method, path, body, headers) => inject(app, who ? people.cookies[who] : null, method, path, body, headers),
+    call: (who, method, path, body, headers) =>
+      inject(app, who ? people.cookies[who] : null, method, path, body, headers),
     advance: (milliseconds) => {
       ahead += milliseconds;
     },
@@ -86,28 +93,39 @@ export async function createWorld({ worker = false, environment = {} }: WorldOpt
   };
 }
 
-async function settle(context: Context): Promise<{ ids: Record<Person, string>; cookies: Record<Person, string> }> {
+async function settle(
+  context: Context,
+): Promise<{ ids: Record<Person, string>; cookies: Record<Person, string> }> {
   const ids = {} as Record<Person, string>;
   const cookies = {} as Record<Person, string>;
   await context.database.run(
     "update organization set name = 'Farol', set_up_at = now(), default_language = 'pt-BR', time_zone = 'America/Sao_Paulo'",
   );
-  for (const [person, { name, role, language }] of Object.entries(cast) as [Person, (typeof cast)[Person]][]) {
+  for (const [person, { name, role, language }] of Object.entries(cast) as [
+    Person,
+    (typeof cast)[Person],
+  ][]) {
     ids[person] = randomUUID();
-    cookies[person] = await signIn(context, ids[person], { name, role, language, email: `${person}@farol.example` });
+    cookies[person] = await signIn(context, ids[person], {
+      name,
+      role,
+      language,
+      email: `${person}@farol.example`,
+    });
   }
   return { ids, cookies };
 }
 
-async function signIn(context: Context, id: string, member: { name: string; role: string; language: string; email: string }): Promise<string> {
+async function signIn(
+  context: Context,
+  id: string,
+  member: { name: string; role: string; language: string; email: string },
+): Promise<string> {
   const { token, hash } = createToken();
-  await context.database.run("insert into members (id, name, email, role, language, created_at) values ($1, $2, $3, $4, $5, now())", [
-    id,
-    member.name,
-    member.email,
-    member.role,
-    member.language,
-  ]);
+  await context.database.run(
+    "insert into members (id, name, email, role, language, created_at) values ($1, $2, $3, $4, $5, now())",
+    [id, member.name, member.email, member.role, member.language],
+  );
   await context.database.run(
     `insert into sessions (id, token_hash, member_id, method, browser, system, network, created_at, last_seen_at, expires_at, stepped_up_until)
      values ($1, $2, $3, 'passkey', 'Firefox', 'Linux', '192.0.2.0/24', now(), now(), now() + interval '12 hours', now() + interval '5 minutes')`,

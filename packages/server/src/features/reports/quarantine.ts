@@ -33,7 +33,7 @@ export function quarantine(
       attachments: [],
       state: state ?? { version: 1, turns: 0, seen: {} },
       automatic: false,
-      held: message.row.format !== "json",
+      held: false,
       milliseconds: 0,
     },
   };

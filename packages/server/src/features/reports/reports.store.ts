@@ -146,8 +146,11 @@ export interface AnalysedRow {
   readonly key_sealed: string | null;
 }
 
-/** Writes what was found on messages that still wait for it; answers the ids written, so that nothing counts twice.
- * One whose contact was erased during the look is left empty. */
+/**
+ * Writes what was found on messages that still wait for it; what was held stays held until a person releases it.
+ * Answers the ids written, so that nothing counts twice.
+ * One whose contact was erased during the look is left empty.
+ */
 export async function storeAnalysed(
   tx: Queryable,
   rows: readonly AnalysedRow[],
@@ -155,7 +158,7 @@ export async function storeAnalysed(
 ): Promise<Set<string>> {
   const written = await tx.many<{ id: string }>(
     `update messages m set
-       state = case when m.state in ('released') then m.state else r.state end,
+       state = case when m.state in ('released', 'held') then m.state else r.state end,
        safe_subject = r.safe_subject, safe_text = r.safe_text, tokens = r.tokens, verdict = r.verdict, complete = r.complete,
        automatic = r.automatic, engine = r.engine, error_code = r.error_code, analysed_at = now(),
        key_sealed = coalesce(decode(r.key_sealed, 'base64'), m.key_sealed),

@@ -92,16 +92,17 @@ async function storeDue(
   count(context, fresh);
 }
 
-const waiting = new Set(["held", "quarantined"]);
-
-/** Counts no message twice; what waited only because it could not be judged goes on now. */
+/**
+ * Counts no message twice. What waited only because it could not be judged goes on when it now is; what was held as
+ * dangerous waits for a person, whatever a newer engine thinks of it.
+ */
 async function storeSecondLook(context: Context, tx: Transaction, fresh: readonly Looked[]): Promise<void> {
   const groups = Map.groupBy(fresh, (one) => one.message.conversationId);
   await refreshConversations(
     tx,
     [...groups].map(([id, group]) => ({ id, verdict: worstOf(group) })),
   );
-  const waited = fresh.filter((one) => waiting.has(one.message.row.state));
+  const waited = fresh.filter((one) => one.message.row.state === "quarantined");
   await forwardLater(context, tx, waited.map(forwardable));
   await announceAll(context, tx, fresh);
 }
