@@ -3,7 +3,6 @@ export { analyzeFile } from "./attachments/analyze-file.ts";
 export { createQrReader } from "./attachments/image/qr-reader.ts";
 export { type ExportedLine, readChatExport } from "./containers/chat-export.ts";
 export { createMboxSplitter, isMbox, type MboxSplitter, splitMbox } from "./containers/mbox.ts";
-export { judgeHandle } from "./domains/handle.ts";
 export { defaultLimits } from "./limits.ts";
 export { type MailHeaders, readMailHeaders } from "./message/parse.ts";
 export { fileSignals } from "./signals/attachment-signals.ts";

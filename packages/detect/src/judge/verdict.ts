@@ -48,8 +48,9 @@ function total(evidence: readonly Evidence[]): number {
     .filter((item) => item.benign === true)
     .reduce((sum, item) => sum + weightOf(item), 0);
   const sum = facts(attack) + persuasion(attack) + pairs(attack) + Math.max(against, -4);
-  const floor =
-    attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id)) ? GATED_REQUEST : 0;
+  // Without a request nothing holds the sum up: what speaks for the sender counts against the wording, too.
+  const asks = attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id));
+  const floor = asks ? GATED_REQUEST : Number.NEGATIVE_INFINITY;
   return Math.max(sum, floor, learned(attack, Math.max(sum, floor)));
 }
 

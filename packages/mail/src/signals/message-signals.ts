@@ -39,7 +39,6 @@ import { addressInName } from "./identity/address-in-name.ts";
 import { brandDisplayName } from "./identity/brand-display-name.ts";
 import { deceptiveCharacters } from "./identity/deceptive-characters.ts";
 import { genuineBrand } from "./identity/genuine-brand.ts";
-import { handleLookalike } from "./identity/handle-lookalike.ts";
 import { impersonatedPerson } from "./identity/impersonated-person.ts";
 import { knownDomain } from "./identity/known-domain.ts";
 import { ownAddressFromOutside } from "./identity/own-address-from-outside.ts";
@@ -102,7 +101,6 @@ export const messageSignals = {
   brandDisplayName,
   deceptiveCharacters,
   genuineBrand,
-  handleLookalike,
   impersonatedPerson,
   knownDomain,
   ownAddressFromOutside,
