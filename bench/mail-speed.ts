@@ -53,15 +53,16 @@ async function signedMail(): Promise<Buffer> {
     "--b--",
     "",
   ].join("\r\n");
+  const signature = {
+    signingDomain: "boutique-aurora.example",
+    selector: "s1",
+    privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+  // The library signs by what `signatureData` lists; its types ask for the same beside it.
   const signed = await dkimSign(body, {
+    ...signature,
     signTime: new Date(Date.UTC(2026, 7, 3)),
-    signatureData: [
-      {
-        signingDomain: "boutique-aurora.example",
-        selector: "s1",
-        privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-      },
-    ],
+    signatureData: [signature],
   });
   return Buffer.from(signed.signatures + body);
 }
