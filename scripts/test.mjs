@@ -1,5 +1,7 @@
 // npm test: everything that holds the house, one line per step, the sum as the last line.
 import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import {
@@ -32,6 +34,13 @@ const STEP_LIMIT_MS = 15 * 60_000;
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const running = new Set();
+
+/** The browser's package unpacks itself into the temporary folder, where another user's copy could not be run. */
+function ownTemporaryFolder() {
+  const folder = join(tmpdir(), `atalaia-tests-${process.getuid?.() ?? "user"}`);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  process.env.TMPDIR = folder;
+}
 
 function inPackages(name) {
   return `packages/${name}`;
@@ -154,6 +163,7 @@ for (const signal of ["SIGINT", "SIGTERM"])
 
 await main(async () => {
   const steps = chosenSteps();
+  ownTemporaryFolder();
   await ensureInstalled();
   const total = await runSteps(steps);
   console.log(describe(total));
