@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { settingsManual } from "../packages/server/src/platform/settings/manual.ts";
 import { apiPages } from "./docs-api.ts";
 import { stalePages, writeDetectorPages } from "./docs-detectors.ts";
+import { isEngineVersionCurrent, writeEngineVersion } from "./engine-version.ts";
 
 const DOCS = join(import.meta.dirname, "../docs");
 
@@ -16,12 +17,13 @@ function madePages(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Paths below docs/ that are not what the code says now, are missing, or are left over. */
+/** Paths below docs/ that are not what the code says now, are missing, or are left over; and the engine's version. */
 export function staleDocs(): string[] {
   const pages = madePages();
   const changed = [...pages].filter(([path, text]) => read(path) !== text).map(([path]) => path);
   const detectors = stalePages().map((path) => `detectors/${path}`);
-  return [...changed, ...leftOver(pages), ...detectors].sort();
+  const version = isEngineVersionCurrent() ? [] : ["the engine's version"];
+  return [...changed, ...leftOver(pages), ...detectors, ...version].sort();
 }
 
 function writeDocs(): void {
@@ -32,6 +34,7 @@ function writeDocs(): void {
     writeFileSync(join(DOCS, path), text);
   }
   writeDetectorPages();
+  writeEngineVersion();
 }
 
 /** Nothing in docs/api is written by hand. */

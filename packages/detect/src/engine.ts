@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from "./engine-version.generated.ts";
 import { explain, type SignalText } from "./explain/explain.ts";
 import { judge } from "./judge/judge.ts";
 import { checkOutgoing } from "./judge/outgoing.ts";
@@ -5,9 +6,6 @@ import { normalize } from "./normalize.ts";
 import { redact } from "./redact.ts";
 import { createScanner } from "./scan.ts";
 import type { Desk, Engine } from "./types.ts";
-
-/** Part of every report: same input and same version give the same output. */
-export const ENGINE_VERSION = "1";
 
 /** Bounds of one look; what lies beyond is reported in `limits`, never passed as clean. */
 export interface Limits {

@@ -1,7 +1,8 @@
 export { type Format, FormatError, type FormatErrorCode } from "./custom-formats.ts";
 export type { Candidate, Detector } from "./detector.ts";
 export { catalogue } from "./detectors/catalogue.ts";
-export { createEngine, DEFAULT_LIMITS, ENGINE_VERSION, type EngineOptions, type Limits } from "./engine.ts";
+export { createEngine, DEFAULT_LIMITS, type EngineOptions, type Limits } from "./engine.ts";
+export { ENGINE_VERSION } from "./engine-version.generated.ts";
 export { canonical } from "./operators/canonical.ts";
 export { hash, type KeyedDigest } from "./operators/hash.ts";
 export { mask } from "./operators/mask.ts";
