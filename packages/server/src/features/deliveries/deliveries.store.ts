@@ -46,12 +46,16 @@ export async function isWaiting(tx: Queryable, messageId: string): Promise<boole
   );
 }
 
-/** Takes back a forward that nobody has begun. */
-export async function deleteForward(tx: Queryable, messageId: string): Promise<void> {
+/** Takes back a forward that nobody has begun. @returns false when one is under way or done: then it stays. */
+export async function deleteForward(tx: Queryable, messageId: string): Promise<boolean> {
   await tx.run(
     `delete from deliveries where message_id = $1 and kind = 'forward' and state <> 'sent' and error_code is distinct from '${sending}'`,
     [messageId],
   );
+  const left = await tx.first("select 1 as one from deliveries where message_id = $1 and kind = 'forward'", [
+    messageId,
+  ]);
+  return left === null;
 }
 
 export async function finishDelivery(

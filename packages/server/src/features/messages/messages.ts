@@ -51,8 +51,8 @@ export async function releaseMessage(
 export async function withdrawRelease(context: Context, id: string): Promise<void> {
   const message = await getMessage(context, id);
   await context.database.transaction(async (tx) => {
-    if (!(await markHeldAgain(tx, id))) throw new Failure("conflict");
-    await deleteForward(tx, id);
+    // A worker may begin between the two: whoever changes the delivery's row first decides.
+    if (!(await markHeldAgain(tx, id)) || !(await deleteForward(tx, id))) throw new Failure("conflict");
     await deleteRelease(tx, id);
     await addHeld(tx, message.conversation_id, 1);
     await announce(context, tx, message, "conversation.updated");
