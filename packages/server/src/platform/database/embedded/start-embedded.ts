@@ -75,8 +75,9 @@ async function startServer(
   durable: boolean,
 ): Promise<Running> {
   const { administratorUrl } = urls(places, credentials);
-  if (leftBehind(places) !== null) await assertOwnerless(administratorUrl);
+  const claim = leftBehind(places) === null ? null : await claimLeftBehind(administratorUrl);
   await stopLeftBehind(places);
+  await claim?.release().catch(() => undefined);
   const child = await launch(places, binaries.postgres, durable);
   try {
     return { child, lock: await takeOwnerLock(administratorUrl) };
@@ -88,16 +89,20 @@ async function startServer(
 
 const RECOVERY_LIMIT_MS = 60_000;
 
-/** No socket: the program that started it is gone or the server is on its way down. Recovering: it will answer soon. */
-async function assertOwnerless(administratorUrl: string): Promise<void> {
+/**
+ * Owns a server left behind until it is stopped, so that the program that is just starting it cannot take it in between.
+ * No socket (null): the program that started it is gone or the server is on its way down. Recovering: it will answer soon.
+ */
+async function claimLeftBehind(administratorUrl: string): Promise<OwnerLock | null> {
   for (const deadline = Date.now() + RECOVERY_LIMIT_MS; Date.now() < deadline; await delay(100)) {
     try {
-      return await (await takeOwnerLock(administratorUrl)).release();
+      return await takeOwnerLock(administratorUrl);
     } catch (error) {
-      if (NOBODY_LISTENS.has(driverCode(error) ?? "")) return;
+      if (NOBODY_LISTENS.has(driverCode(error) ?? "")) return null;
       if (driverCode(error) !== CANNOT_CONNECT_NOW) throw error;
     }
   }
+  return null;
 }
 
 const NOBODY_LISTENS = new Set(["ENOENT", "ECONNREFUSED"]);
