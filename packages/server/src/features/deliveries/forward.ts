@@ -3,6 +3,7 @@ import type { MailAccount } from "../../connectors/mail/account.ts";
 import type { Context } from "../../context.ts";
 import { type InboxRow, loopIdOf, openSecrets, submissionAccount, tlsModeOf } from "../inboxes/index.ts";
 import { contactSealer, openEnvelope, openOriginal } from "../originals/index.ts";
+import { findDesk } from "../settings/index.ts";
 import type { DeliveryOutcome } from "./deliver.types.ts";
 import { findForwardReport, findHeldFileNames, type OutgoingRow } from "./deliveries.store.ts";
 import { submit } from "./submit.ts";
@@ -51,12 +52,10 @@ export async function forward(
 
 async function safeContent(context: Context, message: OutgoingRow, inbox: InboxRow): Promise<SafeContent> {
   const files = await findHeldFileNames(context.database, message.id);
-  const desk = await context.database.first<{ default_language: "pt-BR" | "en" | "es" }>(
-    "select default_language from organization",
-  );
+  const desk = await findDesk(context.database);
   const settings = inbox.settings.kind === "email-gateway" ? inbox.settings : null;
   return {
-    language: desk!.default_language,
+    language: desk.default_language,
     subject: message.safe_subject ?? "",
     text: message.safe_text ?? "",
     // A safe forward carries no files: whoever needs one opens the conversation.

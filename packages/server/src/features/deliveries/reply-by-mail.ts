@@ -5,6 +5,7 @@ import { composeReply, type RepliedMessage } from "../../connectors/smtp-submiss
 import type { Context } from "../../context.ts";
 import { type InboxRow, loopIdOf, openSecrets, submissionAccount } from "../inboxes/index.ts";
 import { contactSealer } from "../originals/index.ts";
+import { findDesk } from "../settings/index.ts";
 import type { DeliveryOutcome } from "./deliver.types.ts";
 import { findAnswered, type OutgoingRow } from "./deliveries.store.ts";
 import { openRaw } from "./open-raw.ts";
@@ -21,17 +22,15 @@ export async function replyByMail(
   const to = await contactAddress(context, message);
   if (!to) return { state: "failed", code: "no-address" };
   const { text } = JSON.parse(openRaw(context, message).toString("utf8")) as { text: string };
-  const desk = await context.database.first<{ default_language: "pt-BR" | "en" | "es"; time_zone: string }>(
-    "select default_language, time_zone from organization",
-  );
+  const desk = await findDesk(context.database);
   const original = await answered(context, message);
   const mail = await composeReply({
     kind: "agent",
     from: { name: submission.fromName, address: submission.fromAddress },
     to: [{ name: "", address: to }],
     text,
-    language: desk!.default_language,
-    timeZone: desk!.time_zone,
+    language: desk.default_language,
+    timeZone: desk.time_zone,
     messageId: outgoingMessageId(context, message.id),
     date: message.at.getTime(),
     loopId: loopIdOf(context),
