@@ -4,6 +4,7 @@ import * as contacts from "./contacts.ts";
 import * as conversations from "./conversations.ts";
 import * as demo from "./demo.ts";
 import type { Endpoint } from "./endpoint.ts";
+import * as evidence from "./evidence.ts";
 import * as health from "./health.ts";
 import * as inboxes from "./inboxes.ts";
 import * as intake from "./intake.ts";
@@ -32,6 +33,7 @@ const features: readonly Record<string, unknown>[] = [
   uploads,
   activity,
   settings,
+  evidence,
   live,
   health,
   demo,

@@ -37,8 +37,42 @@ export const errorCodes = {
     status: 401,
     meaning: "The webhook signature is missing, wrong or older than five minutes.",
   },
+  "level-required": {
+    status: 403,
+    meaning: "The customer has not proven enough yet; `required` and `proven` say the levels.",
+  },
+  "policy-refused": {
+    status: 403,
+    meaning: "The desk's policy does not allow this now; `reasons` names the rules.",
+  },
+  "approval-required": { status: 409, meaning: "Somebody else has to approve this first." },
+  "too-early": { status: 409, meaning: "The waiting time has not passed; `at` says when it will." },
+  "action-changed": {
+    status: 409,
+    meaning:
+      "The action is not what was proven or confirmed; what was proven for the old one does not count.",
+  },
+  "action-ended": { status: 409, meaning: "The action was carried out, refused or cancelled before." },
+  frozen: {
+    status: 409,
+    meaning: "The customer said this was not them: nothing sensitive happens here until a lead lifts it.",
+  },
+  "verification-ended": {
+    status: 410,
+    meaning: "The verification passed, failed or ran out; start another.",
+  },
+  "proof-refused": {
+    status: 422,
+    meaning: "The proof does not fit. The answer is the same whichever part was wrong.",
+  },
+  "policy-invalid": { status: 422, meaning: "The policy text does not validate; `problems` says where." },
+  "import-invalid": { status: 422, meaning: "The file cannot be imported; `problems` lists each line." },
   "rate-limited": { status: 429, meaning: "Too many tries; wait as long as Retry-After says." },
   internal: { status: 500, meaning: "Something failed on our side; it was logged under `incident`." },
+  "evidence-unavailable": {
+    status: 503,
+    meaning: "The evidence log cannot be written, so nothing that must be logged happens.",
+  },
   unavailable: {
     status: 503,
     meaning: "The database cannot be reached or the server is stopping; try again.",

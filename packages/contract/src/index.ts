@@ -6,6 +6,7 @@ export * from "./demo.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./errors.ts";
+export * from "./evidence.ts";
 export * from "./health.ts";
 export * from "./inboxes.ts";
 export * from "./intake.ts";
