@@ -1,3 +1,4 @@
+import * as actions from "./actions.ts";
 import * as activity from "./activity.ts";
 import * as calls from "./calls.ts";
 import * as contacts from "./contacts.ts";
@@ -11,11 +12,14 @@ import * as intake from "./intake.ts";
 import * as live from "./live.ts";
 import * as macros from "./macros.ts";
 import * as members from "./members.ts";
+import * as policy from "./policy.ts";
+import * as reveals from "./reveals.ts";
 import * as sessions from "./sessions.ts";
 import * as settings from "./settings.ts";
 import * as setup from "./setup.ts";
 import * as tags from "./tags.ts";
 import * as uploads from "./uploads.ts";
+import * as verifications from "./verifications.ts";
 import * as widget from "./widget.ts";
 
 const features: readonly Record<string, unknown>[] = [
@@ -33,6 +37,10 @@ const features: readonly Record<string, unknown>[] = [
   uploads,
   activity,
   settings,
+  actions,
+  verifications,
+  policy,
+  reveals,
   evidence,
   live,
   health,
