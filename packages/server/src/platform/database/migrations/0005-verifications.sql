@@ -1,0 +1,1 @@
+-- verifications: begun
