@@ -1,5 +1,6 @@
 import { demoRoutes } from "./demo/demo.routes.ts";
 import { activityRoutes } from "./features/activity/activity.routes.ts";
+import { alertsRoutes } from "./features/alerts/alerts.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
 import { conversationsRoutes } from "./features/conversations/conversations.routes.ts";
@@ -10,6 +11,7 @@ import { liveRoutes } from "./features/live/live.routes.ts";
 import { macrosRoutes } from "./features/macros/macros.routes.ts";
 import { membersRoutes } from "./features/members/members.routes.ts";
 import { messagesRoutes } from "./features/messages/messages.routes.ts";
+import { policyRoutes } from "./features/policy/policy.routes.ts";
 import { sessionsRoutes } from "./features/sessions/sessions.routes.ts";
 import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...settingsRoutes,
   ...webhooksRoutes,
+  ...alertsRoutes,
+  ...policyRoutes,
   ...liveRoutes,
   ...healthRoutes,
   ...demoRoutes,

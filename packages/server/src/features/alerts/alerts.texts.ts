@@ -1,0 +1,57 @@
+import type { Language } from "@atalaia/contract";
+import type { AlertKind } from "./alerts.store.ts";
+
+export interface AlertNames {
+  /** Null where the log itself raised the alert. */
+  readonly member: string | null;
+  readonly contact: string | null;
+}
+
+type Sentence = (names: AlertNames) => string;
+
+const somebody: Readonly<Record<Language, string>> = { "pt-BR": "Alguém", en: "Somebody", es: "Alguien" };
+
+const sentences: Readonly<Record<AlertKind, Readonly<Record<Language, Sentence>>>> = {
+  honey: {
+    "pt-BR": ({ member, contact }) =>
+      `${member ?? somebody["pt-BR"]} abriu o cadastro-isca ${contact ?? ""}: essa pessoa não existe, ninguém tem motivo para procurá-la.`,
+    en: ({ member, contact }) =>
+      `${member ?? somebody.en} touched the honey contact ${contact ?? ""}: this person does not exist, nobody has a reason to look them up.`,
+    es: ({ member, contact }) =>
+      `${member ?? somebody.es} tocó la ficha señuelo ${contact ?? ""}: esa persona no existe, nadie tiene motivo para buscarla.`,
+  },
+  "break-glass": {
+    "pt-BR": ({ member }) =>
+      `${member ?? somebody["pt-BR"]} forçou uma ação sensível sem a prova exigida. Revise em até 24 horas.`,
+    en: ({ member }) =>
+      `${member ?? somebody.en} forced a sensitive action without the required proof. Review it within 24 hours.`,
+    es: ({ member }) =>
+      `${member ?? somebody.es} forzó una acción sensible sin la prueba exigida. Revísala en un máximo de 24 horas.`,
+  },
+  disowned: {
+    "pt-BR": ({ contact }) =>
+      `${contact ?? "Uma pessoa cliente"} avisou: “não fui eu”. A conversa está congelada.`,
+    en: ({ contact }) => `${contact ?? "A customer"} said: “it was not me”. The conversation is frozen.`,
+    es: ({ contact }) => `${contact ?? "Un cliente"} avisó: «no fui yo». La conversación está congelada.`,
+  },
+  log: {
+    "pt-BR": () =>
+      "O registro de evidências não confere ou não pode ser escrito. Nada sensível acontece até que isso se resolva.",
+    en: () =>
+      "The evidence log does not add up or cannot be written. Nothing sensitive happens until that is settled.",
+    es: () =>
+      "El registro de evidencias no cuadra o no puede escribirse. Nada sensible ocurre hasta que se resuelva.",
+  },
+  "bulk-lookup": {
+    "pt-BR": ({ member }) =>
+      `${member ?? somebody["pt-BR"]} está consultando muito mais cadastros do que o normal da equipe.`,
+    en: ({ member }) =>
+      `${member ?? somebody.en} is looking up far more customers than the desk usually does.`,
+    es: ({ member }) =>
+      `${member ?? somebody.es} está consultando muchas más fichas de lo normal en el equipo.`,
+  },
+};
+
+export function sentenceOf(kind: AlertKind, language: Language, names: AlertNames): string {
+  return sentences[kind][language](names).replace(/ {2,}/g, " ").replace(" :", ":");
+}
