@@ -2,6 +2,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { concat, equal, utf8 } from "./bytes.ts";
 import { EvidenceError } from "./errors.ts";
+import type { GcmParameters, SecretKey, Use } from "./web-crypto.ts";
 
 /** Bytes as they come, in pieces of any length. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -16,7 +17,7 @@ const MAX_CHUNKS = 2 ** 38;
 const INFO = utf8("c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0");
 
 interface MessageKey {
-  readonly key: CryptoKey;
+  readonly key: SecretKey;
   readonly baseNonce: Uint8Array;
   readonly commitment: Uint8Array;
 }
@@ -82,7 +83,7 @@ async function deriveMessageKey(
   inputKey: Uint8Array,
   context: Uint8Array,
   salt: Uint8Array,
-  use: KeyUsage,
+  use: Use,
 ): Promise<MessageKey> {
   if (inputKey.length !== KEY_BYTES || salt.length !== SALT_BYTES)
     throw new EvidenceError("bad-share", "The key has 32 bytes and the salt 24.");
@@ -102,7 +103,7 @@ function expand(key: Uint8Array, info: Uint8Array): Uint8Array {
 }
 
 /** The chunk's number, as a big-endian integer, is XORed into the base nonce. */
-function parameters({ baseNonce }: MessageKey, number: number): AesGcmParams {
+function parameters({ baseNonce }: MessageKey, number: number): GcmParameters {
   if (number >= MAX_CHUNKS) throw new EvidenceError("bad-share", "The message has too many chunks.");
   const iv = Uint8Array.from(baseNonce);
   for (let [at, rest] = [NONCE_BYTES - 1, number]; rest > 0; at -= 1, rest = Math.floor(rest / 256))

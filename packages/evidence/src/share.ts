@@ -4,6 +4,7 @@ import { concat, equal, fromBase64Url, toBase64Url, utf8 } from "./bytes.ts";
 import { type ByteSource, openChunks, sealChunks } from "./chunked.ts";
 import { EvidenceError } from "./errors.ts";
 import { hash } from "./hash.ts";
+import type { GcmParameters, SecretKey, Use } from "./web-crypto.ts";
 
 /**
  * One-time shares. The link's fragment holds a secret that never reaches the server; from it come a key for the content, a
@@ -118,7 +119,7 @@ function fileContext({ id }: ShareSecret): Uint8Array {
   return utf8(`${PREFIX}file\n${id}`);
 }
 
-async function decrypt(algorithm: AesGcmParams, key: CryptoKey, sealed: Uint8Array): Promise<Uint8Array> {
+async function decrypt(algorithm: GcmParameters, key: SecretKey, sealed: Uint8Array): Promise<Uint8Array> {
   try {
     return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, Uint8Array.from(sealed)));
   } catch (cause) {
@@ -126,12 +127,12 @@ async function decrypt(algorithm: AesGcmParams, key: CryptoKey, sealed: Uint8Arr
   }
 }
 
-function parameters({ id }: ShareSecret, part: SharePart, nonce: Uint8Array): AesGcmParams {
+function parameters({ id }: ShareSecret, part: SharePart, nonce: Uint8Array): GcmParameters {
   const additionalData = Uint8Array.from(utf8(`${PREFIX}${part}\n${id}`));
   return { name: "AES-GCM", iv: Uint8Array.from(nonce), additionalData, tagLength: 8 * TAG_BYTES };
 }
 
-function importKey(share: ShareSecret, part: SharePart, use: KeyUsage): Promise<CryptoKey> {
+function importKey(share: ShareSecret, part: SharePart, use: Use): Promise<SecretKey> {
   const raw = Uint8Array.from(derive(share, part, 32));
   return crypto.subtle.importKey("raw", raw, "AES-GCM", false, [use]);
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "@atalaia/detect";
 import type { Acceptance, Arrival, Services } from "./connectors/types.ts";
+import type { EvidenceLog } from "./features/evidence/index.ts";
 import type { Analyst } from "./features/reports/analyst.ts";
 import type { DeskKnowledge } from "./features/settings/knowledge.ts";
 import type { Keyring } from "./platform/crypto/types.ts";
@@ -28,6 +29,8 @@ export interface Context {
   readonly engine: Engine;
   readonly analyst: Analyst;
   readonly knowledge: DeskKnowledge;
+  /** Every sensitive act is logged here, and nothing is disclosed before. */
+  readonly evidence: EvidenceLog;
   readonly accept: (arrival: Arrival) => Promise<Acceptance>;
   readonly services: Services;
   readonly installationKey: {

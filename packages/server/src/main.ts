@@ -5,6 +5,7 @@ import { createServer } from "./app.ts";
 import type { Context } from "./context.ts";
 import { openDemo, type TellProgress } from "./demo/open-demo.ts";
 import { stopSubmissions } from "./features/deliveries/index.ts";
+import { createEvidenceLog } from "./features/evidence/index.ts";
 import { createServices } from "./features/inboxes/index.ts";
 import { createAccept } from "./features/intake/index.ts";
 import { createAnalyst } from "./features/reports/analyst.ts";
@@ -103,6 +104,8 @@ export async function createContext(
   closers.push(() => jobs.stop());
   const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
   const metrics = createMetrics();
+  const evidence = await createEvidenceLog({ database, keys, live, log, metrics, now, origin });
+  closers.push(() => evidence.stop());
   const context: Context = {
     settings,
     database,
@@ -114,6 +117,7 @@ export async function createContext(
     now,
     origin,
     analyst,
+    evidence,
     cookieName: origin.protocol === "https:" ? "__Host-atalaia" : "atalaia",
     engine: createEngine({ explanations }),
     knowledge: createKnowledge(database, live),

@@ -14,6 +14,10 @@ export interface Metrics {
   readonly deliveries: Counter<"kind" | "outcome">;
   readonly stoppedReplies: Counter<"code">;
   readonly liveClients: Gauge;
+  readonly evidenceEntries: Counter;
+  readonly evidenceBatchSeconds: Histogram;
+  readonly evidenceRefused: Counter;
+  readonly evidenceHealthy: Gauge;
 }
 
 const fast = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -88,5 +92,26 @@ export function createMetrics(): Metrics {
       registers,
     }),
     liveClients: new Gauge({ name: "atalaia_live_clients", help: "Open event streams", registers }),
+    evidenceEntries: new Counter({
+      name: "atalaia_evidence_entries_total",
+      help: "Entries this process put into the evidence log",
+      registers,
+    }),
+    evidenceBatchSeconds: new Histogram({
+      name: "atalaia_evidence_batch_seconds",
+      help: "Time of one transaction of the evidence log",
+      buckets: fast,
+      registers,
+    }),
+    evidenceRefused: new Counter({
+      name: "atalaia_evidence_refused_total",
+      help: "Disclosures refused because the evidence log could not be written",
+      registers,
+    }),
+    evidenceHealthy: new Gauge({
+      name: "atalaia_evidence_healthy",
+      help: "1 while the evidence log can be written and continues what is remembered of it",
+      registers,
+    }),
   };
 }

@@ -1,0 +1,240 @@
+import type { Edge } from "@atalaia/evidence";
+import type { Context } from "../../context.ts";
+import { Failure } from "../../failure.ts";
+import { appendBatch, MOST_AT_ONCE } from "./append.ts";
+import { findPlaced, isDurable, updateHealth } from "./evidence.store.ts";
+import { ensureLog, type LogKeys } from "./log-keys.ts";
+import { LogFault, type LogHealth, type StagedEntry } from "./types.ts";
+
+/** The part of the log that every process has: it gives entries their place and tells when they have it. */
+export interface EvidenceLog extends LogKeys {
+  /** As far as this process knows. */
+  readonly health: LogHealth;
+  /** Resolves when the entry, which waits nowhere else, is in the committed tree. @throws {Failure} `evidence-unavailable` */
+  append(entry: StagedEntry): Promise<void>;
+  /** Resolves when an entry that a committed transaction staged is in the committed tree. @throws {Failure} `evidence-unavailable` */
+  logged(id: string): Promise<void>;
+  /** Somebody who remembers says that the database's log is another one: nothing sensitive happens from now on. */
+  accuse(fault: LogFault): Promise<void>;
+  /** The one who accused the log says that all is well again. */
+  acquit(source: LogFault["source"]): Promise<void>;
+  /** Takes no more and lets what is under way finish. */
+  stop(): Promise<void>;
+}
+
+type Parts = Pick<Context, "database" | "keys" | "now" | "origin" | "live" | "log" | "metrics">;
+
+interface Waiting {
+  readonly entry: StagedEntry;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** Longest a caller waits for the log before it is told that there is none. Milliseconds. */
+const patience = 5_000;
+/** How often entries are looked for that nobody waits for. Milliseconds. */
+const sweepEvery = 1_000;
+
+export async function createEvidenceLog(parts: Parts): Promise<EvidenceLog> {
+  const keys = await ensureLog(parts);
+  if (!(await isDurable(parts.database))) parts.log.warn("evidence.not-durable");
+  return new Sequencer(parts, keys);
+}
+
+/**
+ * Group commit: entries that arrive while one transaction is under way share the next. The row of the head elects who
+ * appends, of all processes; who waits for an entry runs the sequencer itself, so that no signal between processes is needed.
+ */
+class Sequencer implements EvidenceLog {
+  readonly origin;
+  readonly signer;
+  readonly witness;
+  health: LogHealth = "ok";
+  readonly #parts: Parts;
+  readonly #fresh: Waiting[] = [];
+  readonly #waiters = new Map<string, Set<Pick<Waiting, "resolve" | "reject">>>();
+  readonly #sweep: NodeJS.Timeout;
+  #edge: Edge | null = null;
+  #running: Promise<void> | null = null;
+  #asked = false;
+  #stopped = false;
+  #toldAt = 0;
+
+  constructor(parts: Parts, { origin, signer, witness }: LogKeys) {
+    this.#parts = parts;
+    this.origin = origin;
+    this.signer = signer;
+    this.witness = witness;
+    this.#sweep = setInterval(() => this.#wake(), sweepEvery).unref();
+    parts.metrics.evidenceHealthy.set(1);
+  }
+
+  append(entry: StagedEntry): Promise<void> {
+    return this.#patiently((resolve, reject) => {
+      const waiting = { entry, resolve, reject };
+      this.#fresh.push(waiting);
+      return () => remove(this.#fresh, waiting);
+    });
+  }
+
+  logged(id: string): Promise<void> {
+    return this.#patiently((resolve, reject) => {
+      const waiter = { resolve, reject };
+      const waiters = this.#waiters.get(id) ?? new Set();
+      this.#waiters.set(id, waiters.add(waiter));
+      return () => {
+        waiters.delete(waiter);
+        if (waiters.size === 0) this.#waiters.delete(id);
+      };
+    });
+  }
+
+  async accuse(fault: LogFault): Promise<void> {
+    this.#setHealth(fault.code);
+    this.#parts.log.failure(`evidence.${fault.code}`, fault);
+    await updateHealth(this.#parts.database, fault.code, fault.source);
+    await this.#parts.live.publish({ type: "evidence" }, this.#parts.database);
+  }
+
+  async acquit(source: LogFault["source"]): Promise<void> {
+    const cleared = await this.#parts.database.run(
+      "update evidence_log set health = 'ok', health_source = null, health_at = now() where health_source = $1",
+      [source],
+    );
+    if (cleared === 0) return;
+    this.#setHealth("ok");
+    await this.#parts.live.publish({ type: "evidence" }, this.#parts.database);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#sweep);
+    await this.#running;
+    this.#refuse(new Error("The process is stopping."));
+  }
+
+  /** `enter` puts the caller into a queue and returns how it leaves again. */
+  #patiently(enter: (resolve: () => void, reject: (error: unknown) => void) => () => void): Promise<void> {
+    if (this.#stopped) return Promise.reject(unavailable());
+    return new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        leave();
+        this.#refuseOne(reject);
+      }, patience);
+      const leave = enter(
+        () => {
+          clearTimeout(timer);
+          leave();
+          resolve();
+        },
+        (error) => {
+          clearTimeout(timer);
+          leave();
+          this.#refuseOne(reject, error);
+        },
+      );
+      this.#wake();
+    });
+  }
+
+  #refuseOne(reject: (error: unknown) => void, cause?: unknown): void {
+    this.#parts.metrics.evidenceRefused.inc();
+    reject(unavailable(cause));
+  }
+
+  #wake(): void {
+    this.#asked = true;
+    if (this.#running === null && !this.#stopped)
+      this.#running = this.#drain().finally(() => {
+        this.#running = null;
+      });
+  }
+
+  /** Ends when nothing was asked since the last step and that step was not full. */
+  async #drain(): Promise<void> {
+    let full = false;
+    while ((this.#asked || full) && !this.#stopped) {
+      this.#asked = false;
+      full = (await this.#step()) || this.#fresh.length > 0;
+    }
+  }
+
+  /** @returns whether there may be more. Never rejects. */
+  async #step(): Promise<boolean> {
+    const fresh = this.#fresh.splice(0, MOST_AT_ONCE);
+    const waited = [...this.#waiters.keys()];
+    const began = performance.now();
+    try {
+      const batch = await this.#parts.database.transaction(async (tx) => {
+        const step = await appendBatch(
+          tx,
+          this.#edge,
+          fresh.map(({ entry }) => entry),
+        );
+        if (step.count > 0) await this.#tell(tx);
+        return step;
+      });
+      this.#edge = batch.edge;
+      if (this.health !== "ok") this.#setHealth("ok");
+      for (const { resolve } of fresh) resolve();
+      await this.#release(waited, batch.placed).catch((error: unknown) => this.#refuse(error));
+      if (batch.count === 0) return false;
+      this.#parts.metrics.evidenceEntries.inc(batch.count);
+      this.#parts.metrics.evidenceBatchSeconds.observe((performance.now() - began) / 1000);
+      return batch.count >= MOST_AT_ONCE;
+    } catch (error) {
+      for (const { reject } of fresh) reject(error);
+      this.#refuse(error);
+      await this.#noteFault(error);
+      return false;
+    }
+  }
+
+  /** Those that another process placed are looked up; those of a transaction that is not there yet wait on. */
+  async #release(waited: readonly string[], placed: readonly string[]): Promise<void> {
+    const here = new Set(placed);
+    const others = waited.filter((id) => !here.has(id));
+    const elsewhere = others.length > 0 ? await findPlaced(this.#parts.database, others) : [];
+    for (const id of [...placed, ...elsewhere])
+      for (const { resolve } of [...(this.#waiters.get(id) ?? [])]) resolve();
+  }
+
+  /** Staged entries are durable and are placed when the log is back; who waits for them is not kept waiting. */
+  #refuse(error: unknown): void {
+    const waiters = [...this.#waiters.values()].flatMap((set) => [...set]);
+    for (const { reject } of [...waiters, ...this.#fresh.splice(0)]) reject(error);
+  }
+
+  async #noteFault(error: unknown): Promise<void> {
+    if (!(error instanceof LogFault)) {
+      if (this.health !== "unavailable") this.#parts.log.failure("evidence.unavailable", error);
+      this.#setHealth("unavailable");
+      return;
+    }
+    if (this.health === error.code) return;
+    await this.accuse(error).catch((failed: unknown) => {
+      this.#parts.log.failure("evidence.unavailable", failed);
+    });
+  }
+
+  #setHealth(health: LogHealth): void {
+    this.health = health;
+    this.#parts.metrics.evidenceHealthy.set(health === "ok" ? 1 : 0);
+  }
+
+  /** A notification makes the commits of all processes queue up, so there is at most one a second. */
+  async #tell(tx: Parameters<Context["live"]["publish"]>[1]): Promise<void> {
+    if (Date.now() - this.#toldAt < 1_000) return;
+    this.#toldAt = Date.now();
+    await this.#parts.live.publish({ type: "evidence" }, tx);
+  }
+}
+
+function remove<Item>(items: Item[], item: Item): void {
+  const at = items.indexOf(item);
+  if (at >= 0) items.splice(at, 1);
+}
+
+function unavailable(cause?: unknown): Failure {
+  return new Failure("evidence-unavailable", {}, cause);
+}

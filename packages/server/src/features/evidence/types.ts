@@ -1,0 +1,65 @@
+import type { EvidenceType } from "@atalaia/contract";
+import type { Hash, JsonValue } from "@atalaia/evidence";
+
+/** Who did it. */
+export type Actor =
+  | { readonly kind: "member"; readonly id: string }
+  | { readonly kind: "contact"; readonly id: string }
+  | { readonly kind: "system" };
+
+/** One thing that happened, as the features hand it in. */
+export interface EvidenceRecord {
+  readonly type: EvidenceType;
+  readonly actor: Actor;
+  readonly subjectId: string | null;
+  readonly conversationId?: string | null;
+  readonly contactId?: string | null;
+  /** Ids, codes and counts that name nobody: they stand in the log openly and for ever. */
+  readonly data?: Readonly<Record<string, JsonValue>>;
+  /** Personal values: the log holds salted commitments, the values are sealed beside it and can be erased. */
+  readonly personal?: Readonly<Record<string, JsonValue>>;
+}
+
+/** An entry as the table holds it, without its place. */
+export interface StagedEntry {
+  readonly id: string;
+  readonly type: EvidenceType;
+  readonly at: Date;
+  readonly actorKind: Actor["kind"];
+  readonly actorId: string | null;
+  readonly subjectId: string | null;
+  readonly conversationId: string | null;
+  readonly contactId: string | null;
+  /** The leaf. */
+  readonly bytes: Uint8Array;
+  readonly openingsSealed: Buffer | null;
+}
+
+export type LogHealth = "ok" | "unavailable" | "rolled-back" | "forked";
+
+/** Who remembers another log than the database holds: this process, the published copy, or a witness by its id. */
+export type Rememberer = "memory" | "copy" | (string & { readonly witness?: true });
+
+/** The head of the tree and the last one that was signed. */
+export interface LogState {
+  readonly size: number;
+  readonly root: Hash;
+  readonly signedSize: number;
+  readonly signedRoot: Hash;
+  readonly signedAt: Date | null;
+  readonly health: Exclude<LogHealth, "unavailable">;
+  readonly healthSource: Rememberer | null;
+}
+
+/** Somebody remembers more than the database holds, or something else. */
+export class LogFault extends Error {
+  override readonly name = "LogFault";
+  readonly code: "rolled-back" | "forked";
+  readonly source: Rememberer;
+
+  constructor(code: "rolled-back" | "forked", source: Rememberer) {
+    super("The database's log is not the continuation of the one that is remembered.");
+    this.code = code;
+    this.source = source;
+  }
+}
