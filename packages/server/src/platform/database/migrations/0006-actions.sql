@@ -23,3 +23,69 @@ create table policy (
   changed_by uuid references members
 );
 insert into policy default values;
+
+-- What the desk calls a sensitive action, and what it asks for.
+create table action_definitions (
+  id uuid primary key,
+  key text not null unique,
+  names jsonb not null,
+  family text not null,
+  required_level smallint not null check (required_level between 1 and 4),
+  amount_limit bigint,
+  level_above_limit smallint,
+  second_approver boolean not null,
+  delay_hours integer not null,
+  notices boolean not null,
+  step_up boolean not null,
+  parameters jsonb not null,
+  executor jsonb not null,
+  enabled boolean not null,
+  position integer not null,
+  changed_at timestamptz not null
+);
+
+create table actions (
+  id uuid primary key,
+  definition_id uuid not null references action_definitions,
+  conversation_id uuid not null references conversations,
+  contact_id uuid not null references contacts,
+  opened_by uuid not null references members,
+  opened_at timestamptz not null,
+  state text not null check (state in ('open', 'proving', 'proven', 'waiting-approval', 'waiting-delay', 'executing', 'task',
+    'executed', 'failed', 'refused', 'cancelled', 'expired')),
+  -- JSON object by key, under the contact's key; null once the contact is erased.
+  parameters_sealed bytea,
+  masked jsonb not null default '{}',
+  amount bigint not null default 0,
+  required_level smallint not null,
+  raised_by text[] not null default '{}',
+  digest text not null,
+  verification_id uuid,
+  proven_at timestamptz,
+  delay_until timestamptz,
+  forced boolean not null default false,
+  outcome_code text,
+  outcome_reference text,
+  ended_at timestamptz,
+  receipt_id uuid,
+  attempts integer not null default 0
+);
+create index actions_conversation on actions (conversation_id, opened_at desc);
+create index actions_open on actions (opened_at desc, id desc) where ended_at is null;
+create index actions_recent on actions (opened_at desc, id desc);
+
+create table action_approvals (
+  action_id uuid not null references actions on delete cascade,
+  member_id uuid not null references members,
+  digest text not null,
+  at timestamptz not null,
+  primary key (action_id, member_id)
+);
+
+-- One Ed25519 key signs calls to the company's own systems (Standard Webhooks, `v1a`).
+create table executor_key (
+  singleton boolean primary key default true check (singleton),
+  public_key text not null,
+  key_sealed bytea not null,
+  created_at timestamptz not null
+);
