@@ -31,6 +31,8 @@ export const kindMessages = defineMessages({
   card: { "pt-BR": "número de cartão", en: "card number", es: "número de tarjeta" },
   "card-expiry": { "pt-BR": "validade do cartão", en: "card expiry", es: "vencimiento de la tarjeta" },
   "card-track": { "pt-BR": "trilha do cartão", en: "card track", es: "banda de la tarjeta" },
+  "client-id": { "pt-BR": "id de aplicativo", en: "application id", es: "id de aplicación" },
+  "cloud-resource": { "pt-BR": "recurso de nuvem", en: "cloud resource", es: "recurso en la nube" },
   "cl.rut": { "pt-BR": "RUT", en: "RUT", es: "RUT" },
   "co.cedula": { "pt-BR": "cédula", en: "cédula", es: "cédula" },
   "connection-string": {

@@ -9,12 +9,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine } from "../../src/engine.ts";
 
-const LANGUAGES = ["pt-BR", "en", "es"] as const;
+const SETS = ["pt-BR", "en", "es", "second-pt-BR", "second-en", "second-es"] as const;
 const engine = createEngine();
 const showFailures = process.argv.includes("--failures");
 
-function evaluate(language: string, half: 0 | 1): void {
-  const lines = readFileSync(join(import.meta.dirname, `${language}.txt`), "utf8")
+function evaluate(set: string, half: 0 | 1): void {
+  const lines = readFileSync(join(import.meta.dirname, `${set}.txt`), "utf8")
     .split("\n")
     .filter(Boolean)
     .filter((_, index) => index % 2 === half);
@@ -36,8 +36,8 @@ function evaluate(language: string, half: 0 | 1): void {
   const name = half === 0 ? "development" : "held-out";
   const share = ((100 * masked) / tokens).toFixed(2);
   console.log(
-    `${language} ${name}: ${masked}/${tokens} tokens = ${share} %, ${masks} masks in ${lines.length} messages`,
+    `${set} ${name}: ${masked}/${tokens} tokens = ${share} %, ${masks} masks in ${lines.length} messages`,
   );
 }
 
-for (const language of LANGUAGES) for (const half of [0, 1] as const) evaluate(language, half);
+for (const set of SETS) for (const half of [0, 1] as const) evaluate(set, half);

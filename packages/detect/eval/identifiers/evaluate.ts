@@ -1,7 +1,7 @@
 /**
  * Gates M1 and M2 on the frozen carriers. Odd lines are the development half, even lines the held-out half.
  *
- *   node packages/detect/eval/identifiers/evaluate.ts [--failures]
+ *   node packages/detect/eval/identifiers/evaluate.ts [--failures] [--set=third-pt-BR]
  *
  * `--failures` prints what leaks, of the development half only: the other half is looked at in totals.
  */
@@ -14,8 +14,11 @@ import { createRandom, type Random, type Slot, slots } from "./values.ts";
 const LANGUAGES = [
   ["pt-BR", "pt"],
   ["second-pt-BR", "pt"],
+  ["third-pt-BR", "pt"],
   ["en", "en"],
+  ["second-en", "en"],
   ["es", "es"],
+  ["second-es", "es"],
 ] as const;
 type Language = "pt" | "en" | "es";
 
@@ -170,5 +173,7 @@ function evaluateBenign(file: string): void {
   }
 }
 
-for (const [file, language] of LANGUAGES) evaluateLanguage(file, language);
-for (const file of ["pt-BR", "en", "es"]) evaluateBenign(file);
+const only = process.argv.find((argument) => argument.startsWith("--set="))?.slice("--set=".length);
+for (const [file, language] of LANGUAGES)
+  if (only === undefined || only === file) evaluateLanguage(file, language);
+if (only === undefined) for (const file of ["pt-BR", "en", "es"]) evaluateBenign(file);

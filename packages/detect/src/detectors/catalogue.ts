@@ -102,6 +102,11 @@ import { ptPostcode } from "./location/pt-postcode.ts";
 import { ukPostcode } from "./location/uk-postcode.ts";
 import { usZip } from "./location/us-zip.ts";
 import { advertisingId } from "./network/advertising-id.ts";
+import { clientId } from "./network/client-id.ts";
+import { cloudAccount } from "./network/cloud-account.ts";
+import { cloudBucket } from "./network/cloud-bucket.ts";
+import { cloudResource } from "./network/cloud-resource.ts";
+import { googleClientId } from "./network/google-client-id.ts";
 import { iccid } from "./network/iccid.ts";
 import { imei } from "./network/imei.ts";
 import { ip } from "./network/ip.ts";
@@ -150,25 +155,31 @@ import { awsBedrockKey } from "./secret/aws-bedrock-key.ts";
 import { azureSasSecret } from "./secret/azure-sas-secret.ts";
 import { brevoKey } from "./secret/brevo-key.ts";
 import { buildkiteToken } from "./secret/buildkite-token.ts";
+import { callPassword } from "./secret/call-password.ts";
 import { circleciToken } from "./secret/circleci-token.ts";
 import { clojarsToken } from "./secret/clojars-token.ts";
 import { cloudflareCaKey } from "./secret/cloudflare-ca-key.ts";
+import { commandPassword } from "./secret/command-password.ts";
 import { contentfulToken } from "./secret/contentful-token.ts";
 import { cookie } from "./secret/cookie.ts";
 import { cratesToken } from "./secret/crates-token.ts";
 import { databricksToken } from "./secret/databricks-token.ts";
 import { datadogKey } from "./secret/datadog-key.ts";
+import { dependencyTrackKey } from "./secret/dependency-track-key.ts";
 import { digitaloceanToken } from "./secret/digitalocean-token.ts";
+import { djangoKey } from "./secret/django-key.ts";
 import { dockerToken } from "./secret/docker-token.ts";
 import { dopplerToken } from "./secret/doppler-token.ts";
 import { dropboxToken } from "./secret/dropbox-token.ts";
 import { duffelToken } from "./secret/duffel-token.ts";
 import { dynatraceToken } from "./secret/dynatrace-token.ts";
 import { easypostKey } from "./secret/easypost-key.ts";
+import { ethereumKey } from "./secret/ethereum-key.ts";
 import { facebookToken } from "./secret/facebook-token.ts";
 import { figmaToken } from "./secret/figma-token.ts";
 import { flutterwaveKey } from "./secret/flutterwave-key.ts";
 import { frameioToken } from "./secret/frameio-token.ts";
+import { githubAppToken } from "./secret/github-app-token.ts";
 import { githubFineGrainedToken } from "./secret/github-fine-grained-token.ts";
 import { githubToken } from "./secret/github-token.ts";
 import { gitlabToken } from "./secret/gitlab-token.ts";
@@ -182,16 +193,22 @@ import { herokuKey } from "./secret/heroku-key.ts";
 import { hubspotToken } from "./secret/hubspot-token.ts";
 import { huggingfaceToken } from "./secret/huggingface-token.ts";
 import { instagramToken } from "./secret/instagram-token.ts";
+import { jinaKey } from "./secret/jina-key.ts";
 import { jwt } from "./secret/jwt.ts";
+import { kubernetesToken } from "./secret/kubernetes-token.ts";
 import { launchdarklyKey } from "./secret/launchdarkly-key.ts";
 import { linearKey } from "./secret/linear-key.ts";
+import { mailchimpKey } from "./secret/mailchimp-key.ts";
 import { mailgunKey } from "./secret/mailgun-key.ts";
 import { mapboxToken } from "./secret/mapbox-token.ts";
 import { mercadopagoToken } from "./secret/mercadopago-token.ts";
+import { namedValue } from "./secret/named-value.ts";
 import { netlifyToken } from "./secret/netlify-token.ts";
 import { newrelicKey } from "./secret/newrelic-key.ts";
+import { newrelicLicence } from "./secret/newrelic-licence.ts";
 import { notionToken } from "./secret/notion-token.ts";
 import { npmToken } from "./secret/npm-token.ts";
+import { nugetKey } from "./secret/nuget-key.ts";
 import { oktaToken } from "./secret/okta-token.ts";
 import { onepasswordKey } from "./secret/onepassword-key.ts";
 import { onepasswordToken } from "./secret/onepassword-token.ts";
@@ -215,6 +232,7 @@ import { readmeKey } from "./secret/readme-key.ts";
 import { recoveryCodes } from "./secret/recovery-codes.ts";
 import { replicateToken } from "./secret/replicate-token.ts";
 import { rubygemsKey } from "./secret/rubygems-key.ts";
+import { salesforceToken } from "./secret/salesforce-token.ts";
 import { securityAnswer } from "./secret/security-answer.ts";
 import { segmentToken } from "./secret/segment-token.ts";
 import { sendgridKey } from "./secret/sendgrid-key.ts";
@@ -229,12 +247,16 @@ import { stripeKey } from "./secret/stripe-key.ts";
 import { stripeWebhookSecret } from "./secret/stripe-webhook-secret.ts";
 import { supabaseKey } from "./secret/supabase-key.ts";
 import { tailscaleKey } from "./secret/tailscale-key.ts";
+import { tavilyKey } from "./secret/tavily-key.ts";
 import { telegramBotToken } from "./secret/telegram-bot-token.ts";
 import { terraformToken } from "./secret/terraform-token.ts";
+import { truenasKey } from "./secret/truenas-key.ts";
 import { twilioAccount } from "./secret/twilio-account.ts";
 import { twilioKey } from "./secret/twilio-key.ts";
+import { twitchStreamKey } from "./secret/twitch-stream-key.ts";
 import { twitterToken } from "./secret/twitter-token.ts";
 import { typeformToken } from "./secret/typeform-token.ts";
+import { unsealKey } from "./secret/unseal-key.ts";
 import { url } from "./secret/url.ts";
 import { vaultToken } from "./secret/vault-token.ts";
 import { vercelToken } from "./secret/vercel-token.ts";
@@ -351,6 +373,11 @@ export const catalogue: readonly Detector[] = [
   ukPostcode,
   usZip,
   advertisingId,
+  clientId,
+  cloudAccount,
+  cloudBucket,
+  cloudResource,
+  googleClientId,
   iccid,
   imei,
   ip,
@@ -399,25 +426,31 @@ export const catalogue: readonly Detector[] = [
   azureSasSecret,
   brevoKey,
   buildkiteToken,
+  callPassword,
   circleciToken,
   clojarsToken,
   cloudflareCaKey,
+  commandPassword,
   contentfulToken,
   cookie,
   cratesToken,
   databricksToken,
   datadogKey,
+  dependencyTrackKey,
   digitaloceanToken,
+  djangoKey,
   dockerToken,
   dopplerToken,
   dropboxToken,
   duffelToken,
   dynatraceToken,
   easypostKey,
+  ethereumKey,
   facebookToken,
   figmaToken,
   flutterwaveKey,
   frameioToken,
+  githubAppToken,
   githubFineGrainedToken,
   githubToken,
   gitlabToken,
@@ -431,16 +464,22 @@ export const catalogue: readonly Detector[] = [
   hubspotToken,
   huggingfaceToken,
   instagramToken,
+  jinaKey,
   jwt,
+  kubernetesToken,
   launchdarklyKey,
   linearKey,
+  mailchimpKey,
   mailgunKey,
   mapboxToken,
   mercadopagoToken,
+  namedValue,
   netlifyToken,
   newrelicKey,
+  newrelicLicence,
   notionToken,
   npmToken,
+  nugetKey,
   oktaToken,
   onepasswordKey,
   onepasswordToken,
@@ -464,6 +503,7 @@ export const catalogue: readonly Detector[] = [
   recoveryCodes,
   replicateToken,
   rubygemsKey,
+  salesforceToken,
   securityAnswer,
   segmentToken,
   sendgridKey,
@@ -478,12 +518,16 @@ export const catalogue: readonly Detector[] = [
   stripeWebhookSecret,
   supabaseKey,
   tailscaleKey,
+  tavilyKey,
   telegramBotToken,
   terraformToken,
+  truenasKey,
   twilioAccount,
   twilioKey,
+  twitchStreamKey,
   twitterToken,
   typeformToken,
+  unsealKey,
   url,
   vaultToken,
   vercelToken,

@@ -11,9 +11,33 @@ export function readAssignedKey(text: Normalized, after: number): Range | undefi
   if (token === undefined) return undefined;
   const value = text.cased.slice(token.start, token.end);
   const least = assignment.link === "none" ? 20 : 16;
-  if (value.length < least || isPlaceholder(value) || !/^[A-Za-z0-9+/=_.:~!@#$%^&*-]+$/.test(value))
-    return undefined;
+  if (value.length < least || isPlaceholder(value) || !/^[!#-&(-;=?-~]+$/.test(value)) return undefined;
+  // `key="MailUser" value="…"`: what is called key is a name.
+  if (/^["'] value=/.test(text.folded.slice(token.end, token.end + 8))) return undefined;
+  if (isPublic(text.folded, token.start) || isEncodedProse(value) || isSequence(value)) return undefined;
   return isUnnatural(value) ? { ...token, confidence: "structured" } : undefined;
+}
+
+// Base64 of words and spaces is text somebody encoded, not a key somebody drew.
+function isEncodedProse(value: string): boolean {
+  if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(value)) return false;
+  try {
+    return /^[\x20-\x7e]*[a-z]{3,} [a-z]{2,}[\x20-\x7e]*$/i.test(atob(value));
+  } catch {
+    return false;
+  }
+}
+
+/** True for letters and digits in their order, as manuals write them: `abcdefghijkl`, `a1b2c3d4`. */
+export function isSequence(value: string): boolean {
+  return /abcdefghijkl|a1b2c3d4|d4c3b2a1/i.test(value.slice(0, 128));
+}
+
+/** True when the name in front of a value says that everybody may see it. */
+export function isPublic(folded: string, start: number): boolean {
+  return /(?:public|publishable|pub)[a-z0-9_ -]{0,16}["']?\s{0,3}[:=]\s{0,3}["']?$/.test(
+    folded.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /**
@@ -21,10 +45,16 @@ export function readAssignedKey(text: Normalized, after: number): Range | undefi
  * changes instead of entropy keeps file names, versions and addresses out.
  */
 export function isUnnatural(value: string): boolean {
+  if (isForty(value)) return true;
   if (/^(?:https?:|\/|\.|www\.)/.test(value) || /^\d+$/.test(value)) return false;
   const changes = value.match(/[a-z](?=[0-9A-Z])|[0-9](?=[A-Za-z])|[A-Z](?=[0-9])/g)?.length ?? 0;
   const words = (value.match(/[A-Za-z]?[a-z]{4,}/g) ?? []).filter(isPronounceable).join("").length;
   return changes >= Math.max(3, value.length / 10) && words < value.length * 0.6;
+}
+
+// Forty characters of base64 with all of its kinds, as clouds draw their keys; they may begin with a slash.
+function isForty(value: string): boolean {
+  return /^[A-Za-z0-9+/]{40}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 }
 
 // No word of the three languages has five consonants in a row, or four letters in five without a vowel.

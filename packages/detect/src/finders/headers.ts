@@ -64,6 +64,7 @@ export function readJwt(text: Normalized, start: number): Range | undefined {
   if (!text.cased.startsWith("eyJ", start)) return undefined;
   const header = partEnd(text.cased, start);
   if (header - start < 12 || text.cased[header] !== ".") return undefined;
+  if (!mayNameAlgorithm(text.cased.slice(start, header))) return undefined;
   let end = header;
   let parts = 1;
   while (text.cased[end] === "." && parts < 5) {
@@ -73,6 +74,18 @@ export function readJwt(text: Normalized, start: number): Range | undefined {
     parts++;
   }
   return end - header > 16 ? { start, end, confidence: "structured" } : undefined;
+}
+
+// A header that can be read must name its algorithm (RFC 7515 section 4.1.1); one that cannot may be cut or mistyped.
+function mayNameAlgorithm(header: string): boolean {
+  try {
+    const fields: unknown = JSON.parse(
+      atob(header.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "")),
+    );
+    return typeof fields === "object" && fields !== null && "alg" in fields;
+  } catch {
+    return true;
+  }
 }
 
 function partEnd(text: string, from: number): number {
@@ -112,6 +125,10 @@ function holdsKey(body: string): boolean {
 
 /** Hash of a password in the form of crypt(3) or PHC: fields between dollar signs, the last of them long. */
 export function readPasswordHash(text: Normalized, start: number): Range | undefined {
+  const ahead = text.cased.slice(start, start + 4096);
+  const ticket =
+    /^\$krb5[a-z]{2,6}\$\d{1,2}\$[^\s:]{1,200}(?::|\$)[0-9a-fA-F]{16,}(?:\$[0-9a-fA-F]{16,})?/.exec(ahead);
+  if (ticket !== null) return { start, end: start + ticket[0].length, confidence: "structured" };
   const match = /^\$[a-zA-Z0-9-]{1,16}(?:\$[A-Za-z0-9./+=,*_-]{1,2000}){1,6}/.exec(
     text.cased.slice(start, start + 4096),
   );

@@ -1,5 +1,6 @@
 import type { Range } from "../detector.ts";
 import type { Normalized } from "../normalize.ts";
+import { isUnnatural } from "./assigned-keys.ts";
 import { isPlaceholder } from "./literals.ts";
 
 const LONGEST_URL = 2048;
@@ -31,13 +32,19 @@ const STAND_IN =
 
 function hasCredentials(rest: string): boolean {
   const authority = rest.split(/[/?#]/, 1)[0]!;
+  const token = /^([a-z0-9_.-]{20,200})@/.exec(authority)?.[1];
+  if (token !== undefined && isUnnatural(token)) return true;
   const password =
     /^[^:@]{0,80}:([^@]{1,200})@/.exec(authority)?.[1] ??
     /^[^/]{0,80}:([^@/]{1,200}(?:\/[^@/]{0,40})?)@/.exec(rest)?.[1];
   return password !== undefined && !isPlaceholder(password) && !STAND_IN.test(password);
 }
 
+// Devices that report over HTTP carry their token in the path.
+const DEVICE_PATH = /\/api\/v\d\/([a-z0-9]{16,40})\/(?:telemetry|attributes|rpc|provision)/;
+
 function lets(rest: string, cased: string): boolean {
+  if (DEVICE_PATH.test(rest.slice(0, 400))) return true;
   for (const match of cased.matchAll(SECRET_KEYS)) if (isDense(match[1]!)) return true;
   const path = SECRET_PATH.exec(rest.slice(0, 400));
   return path !== null && isDense(path[1]!) && /\d/.test(path[1]!) && cased.length > 0;

@@ -18,7 +18,7 @@ const FILLERS = new Set(
     "aplicativo site sitio web portal email mail e-mail correo banco bank cartao tarjeta card acesso acceso access login sistema system gmail instagram " +
     "facebook netflix outlook hotmail icloud apple google for to of on in no na en para pra aqui here que eu uso uso usei i use used uses agora ahora now " +
     "sms celular telefone phone recebi chegou llego recibi received got me mandaram mandou enviaram enviado sent just you voce vocês voces usada usado roteador router " +
-    "admin root user usuario servidor server vpn maestra mestra master is's number numero nro n secreto secreta secret tambem tambien also same"
+    "api app aplicacao aplicacion siempre sempre usual admin root user usuario servidor server vpn maestra mestra master is's number numero nro n secreto secreta secret tambem tambien also same"
   ).split(" "),
 );
 
@@ -47,10 +47,11 @@ export function readAssignment(text: Normalized, after: number): Assignment | un
       link = "sign";
       at += 1;
     } else if (isQuoteCode(code)) {
-      // `"password": "value"` closes its key; a quote behind a sign opens the value.
+      // A quote behind a sign opens the value.
       if (link !== "none") return { start: at, link };
-      if (!/^["'\\]+\s*[:=]/.test(folded.slice(at, at + 6))) return { start: at, link: "none" };
-      at++;
+      const passed = quotePassed(folded, at);
+      if (passed === 0) return { start: at, link: isAloneOnLine(folded, after, at) ? "sign" : "none" };
+      at += passed;
     } else {
       if (link === "sign") return { start: at, link };
       const word = wordAt(folded, at, limit);
@@ -62,6 +63,23 @@ export function readAssignment(text: Normalized, after: number): Assignment | un
     }
   }
   return at < folded.length && link !== "none" ? { start: at, link } : undefined;
+}
+
+// `"password": "value"` closes its key, `password for "ana" is "value"` says whose it is; 0 when neither is so.
+function quotePassed(folded: string, at: number): number {
+  if (/^["'\\]+\s*[:=]/.test(folded.slice(at, at + 6))) return 1;
+  return (
+    /^(["'])[^"'\n]{1,40}\1\s{1,3}(?=(?:is|was|e|eh|era|es)\s)/.exec(folded.slice(at, at + 50))?.[0].length ??
+    0
+  );
+}
+
+// `password 'value'` with nothing behind it, as configuration files have it.
+function isAloneOnLine(folded: string, after: number, at: number): boolean {
+  return (
+    folded.slice(after, at).trim() === "" &&
+    /^(["'])[^"'\n]{3,80}\1[ \t;,)]{0,4}(?:\r?\n|$)/.test(folded.slice(at, at + 90))
+  );
 }
 
 // `SECRET_VALUE=`, `password_prod:`: the name goes on.
@@ -78,6 +96,7 @@ function isNameCode(code: number): boolean {
 function isSign(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code === 0x3a || code === 0x3d || code === 0x3e) return true;
+  if (code === 0x21) return folded[at + 1] === "=";
   if (code !== 0x2d) return false;
   const next = folded.charCodeAt(at + 1);
   return isSpace(next) || next === 0x3e || next === 0x2d;
@@ -189,7 +208,16 @@ function isPlainChoice(folded: string): boolean {
 }
 
 function endsClause(folded: string, end: number): boolean {
-  return /^(?:["'.,;!)]*\s*$|["')]*[.,;!\n]|\s+(?:e|y|and|but|mas|pero|ok|obrigad|gracias|thanks|valeu)\b)/.test(
+  return /^(?:["'.,;!)]*\s*$|["')]*[.,;!\n]|["')]*\s+(?:e|y|and|but|mas|pero|ok|obrigad|gracias|thanks|valeu)\b)/.test(
     folded.slice(end, end + 14),
   );
+}
+
+/** A token alone on a line below its name: "use this password to go on:", an empty line, the password. */
+export function readBelow(text: Normalized, after: number): Range | undefined {
+  const ahead = text.cased.slice(after, after + 200);
+  const match = /^[^.:!?\n]{0,80}:[ \t]*(?:\r?\n[ \t]*){1,3}(\S{6,80})[ \t]*(?:\r?\n|$)/.exec(ahead);
+  if (match === null || !isTelling(match[1]!) || isPlaceholder(match[1]!)) return undefined;
+  const start = after + match[0].lastIndexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
 }

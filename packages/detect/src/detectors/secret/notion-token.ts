@@ -14,13 +14,13 @@ export const notionToken = defineDetector({
     prefixes: ["ntn_", "secret_"],
     charset: "A-Za-z0-9",
     minimum: 43,
-    maximum: 50,
+    maximum: 46,
   },
   examples: {
     match: [
-      `«${sample("ntn_", 45)}»`,
-      `segue o acesso: «${sample("secret_", 45)}», obrigado`,
-      `valor="«${sample("ntn_", 45)}»"`,
+      `«${sample("ntn_", 46)}»`,
+      `segue o acesso: «${sample("secret_", 43)}», obrigado`,
+      `valor="«${sample("ntn_", 46)}»"`,
     ],
     ignore: [`it begins with ntn_ and then stops`, `corto ${sample("ntn_", 6)} fin`, `sem nada ntn aqui`],
   },

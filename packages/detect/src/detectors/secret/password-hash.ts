@@ -12,7 +12,21 @@ export const passwordHash = defineDetector({
   references: ["https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html"],
   rule: {
     kind: "anchored",
-    anchors: ["$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$y$", "$argon2", "$krb5", "$pbkdf2", "$scrypt$"],
+    anchors: [
+      "$1$",
+      "$8$",
+      "$9$",
+      "$2a$",
+      "$2b$",
+      "$2y$",
+      "$5$",
+      "$6$",
+      "$y$",
+      "$argon2",
+      "$krb5",
+      "$pbkdf2",
+      "$scrypt$",
+    ],
     read: readPasswordHash,
   },
   examples: {

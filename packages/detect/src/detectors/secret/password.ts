@@ -1,5 +1,5 @@
 import { defineDetector } from "../../detector.ts";
-import { looksSecret, readAssignment, readToken } from "../../finders/values.ts";
+import { looksSecret, readAssignment, readBelow, readToken } from "../../finders/values.ts";
 
 export const password = defineDetector({
   id: "secret/password",
@@ -43,9 +43,9 @@ export const password = defineDetector({
     kind: "cued",
     read: (text, afterCue) => {
       const assignment = readAssignment(text, afterCue);
-      if (assignment === undefined) return undefined;
-      const token = readToken(text, assignment.start);
-      return token !== undefined && looksSecret(text, token, assignment.link) ? token : undefined;
+      const token = assignment && readToken(text, assignment.start);
+      if (token !== undefined && looksSecret(text, token, assignment!.link)) return token;
+      return readBelow(text, afterCue);
     },
   },
   examples: {
@@ -57,6 +57,9 @@ export const password = defineDetector({
       "la clave es «Mar1posa99»",
       "a senha do wifi é «casa1234»",
       "mi contraseña es «solazul»",
+      'the password for "ana" is "«girassol»"',
+      "use esta senha para continuar:\n\n«k7Rt92mZ»\n",
+      "mi contraseña de siempre es «perro301»",
     ],
     ignore: [
       "minha senha está errada",

@@ -12,7 +12,7 @@ export const shopifyToken = defineDetector({
   rule: {
     kind: "token",
     prefixes: ["shpat_", "shpca_", "shppa_", "shpss_", "shpit_"],
-    charset: "0-9a-f",
+    charset: "0-9a-fA-F",
     minimum: 32,
     maximum: 40,
   },

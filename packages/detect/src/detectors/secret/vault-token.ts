@@ -11,7 +11,7 @@ export const vaultToken = defineDetector({
   references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens"],
   rule: {
     kind: "token",
-    prefixes: ["hvs.", "hvb.", "hvr."],
+    prefixes: ["hvs.", "hvb.", "hvr.", "s.CAESI", "b.AAAAAQ"],
     charset: "A-Za-z0-9_-",
     minimum: 24,
     maximum: 300,
