@@ -55,7 +55,14 @@ export {
   type SealedEntry,
   sealEntry,
 } from "./leaf.ts";
-export { formatNote, formatSignatureLine, type Note, type NoteSignature, parseNote } from "./note.ts";
+export {
+  formatNote,
+  formatSignatureLine,
+  type Note,
+  type NoteSignature,
+  parseNote,
+  signaturesOf,
+} from "./note.ts";
 export { isConsistent, isIncluded } from "./path.ts";
 export {
   formatProof,
@@ -101,6 +108,7 @@ export {
   tileAt,
   tilePath,
   tilesOf,
+  tilesSince,
 } from "./tiles.ts";
 export { Tree } from "./tree.ts";
 export type { Hash, Head, JsonValue, LogFile, RandomSource, ReadFile } from "./types.ts";

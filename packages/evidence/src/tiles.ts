@@ -136,10 +136,16 @@ function badBundle(): EvidenceError {
 
 /** Every file a log of `size` entries must serve. */
 export function tilesOf(size: number): TileName[] {
+  return tilesSince(0, size);
+}
+
+/** Of those files the ones that a log of `from` entries did not have, or had narrower. */
+export function tilesSince(from: number, size: number): TileName[] {
   const names: TileName[] = [];
-  for (let level = 0; hashesAtLevel(level, size) > 0; level += 1) {
+  for (let level = 0; hashesAtLevel(level, size) > hashesAtLevel(level, from); level += 1) {
+    const first = Math.floor(hashesAtLevel(level, from) / TILE_WIDTH);
     const count = Math.ceil(hashesAtLevel(level, size) / TILE_WIDTH);
-    for (let index = 0; index < count; index += 1) {
+    for (let index = first; index < count; index += 1) {
       names.push(tileAt(level, index, size));
       if (level === 0) names.push(tileAt("entries", index, size));
     }

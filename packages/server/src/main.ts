@@ -5,7 +5,7 @@ import { createServer } from "./app.ts";
 import type { Context } from "./context.ts";
 import { openDemo, type TellProgress } from "./demo/open-demo.ts";
 import { stopSubmissions } from "./features/deliveries/index.ts";
-import { createEvidenceLog } from "./features/evidence/index.ts";
+import { createEvidenceLog, signWhenFull } from "./features/evidence/index.ts";
 import { createServices } from "./features/inboxes/index.ts";
 import { createAccept } from "./features/intake/index.ts";
 import { createAnalyst } from "./features/reports/analyst.ts";
@@ -93,19 +93,19 @@ export async function createContext(
   const keys = createKeyring(installationKey.keys);
   const live = await createLive(database);
   closers.push(() => live.stop());
-  // Closed after the jobs: work under way still needs its analyst.
+  // Closed after the jobs: work under way still needs its analyst and the log.
   const analyst = createAnalyst({
     threads: settings.workerThreads,
     clamavSocket: settings.clamavSocket,
   });
   closers.push(() => analyst.close());
+  const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
+  const metrics = createMetrics();
+  const evidence = await createEvidenceLog({ settings, database, keys, live, log, metrics, now, origin });
+  closers.push(() => evidence.stop());
   const jobs = createJobs({ url, log });
   await jobs.start();
   closers.push(() => jobs.stop());
-  const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
-  const metrics = createMetrics();
-  const evidence = await createEvidenceLog({ database, keys, live, log, metrics, now, origin });
-  closers.push(() => evidence.stop());
   const context: Context = {
     settings,
     database,
@@ -129,6 +129,7 @@ export async function createContext(
         `${KEY_VARIABLE}=${installationKey.keys.map((key) => `${key.version}:${Buffer.from(key.secret).toString("base64")}`).join(",")}`,
     },
   };
+  signWhenFull(context);
   return context;
 }
 

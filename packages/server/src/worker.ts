@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { workOnDeliveries } from "./features/deliveries/index.ts";
+import { workOnEvidence } from "./features/evidence/index.ts";
 import { workOnReports } from "./features/reports/index.ts";
 import { workOnHousekeeping } from "./features/retention/index.ts";
 import { workOnUploads } from "./features/uploads/index.ts";
@@ -12,5 +13,6 @@ export async function startWorker(context: Context): Promise<void> {
   await workOnWebhooks(context);
   await workOnUploads(context);
   await workOnHousekeeping(context);
+  await workOnEvidence(context);
   await context.jobs.add("reanalyse", [{}], context.database);
 }

@@ -1,6 +1,7 @@
 import {
   appendEntries,
   type Edge,
+  EvidenceError,
   type Head,
   headOf,
   isConsistent,
@@ -45,7 +46,7 @@ export async function appendBatch(
 ): Promise<Batch> {
   const state = await lockState(tx);
   if (state.health !== "ok") throw new LogFault(state.health, state.healthSource ?? "memory");
-  const edge = await continueFrom(tx, state, known);
+  const edge = await whole("memory", () => continueFrom(tx, state, known));
   const waiting = fresh.length < MOST_AT_ONCE ? await findWaiting(tx, MOST_AT_ONCE - fresh.length) : [];
   if (waiting.length + fresh.length === 0) return { edge, placed: [], count: 0 };
   const leaves = [...waiting.map(({ bytes }) => bytes), ...fresh.map(({ bytes }) => bytes)];
@@ -79,8 +80,18 @@ export async function assertContinues(
   source: LogFault["source"],
 ): Promise<void> {
   if (head.size > state.size) throw new LogFault("rolled-back", source);
-  const path = await readConsistencyProof(head.size, state.size, filesOf(tx));
+  const path = await whole(source, () => readConsistencyProof(head.size, state.size, filesOf(tx)));
   if (!isConsistent(head, state, path)) throw new LogFault("forked", source);
+}
+
+/** Stored tiles that are missing, cut or unreadable are as bad as others in their place. */
+async function whole<T>(source: LogFault["source"], read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof EvidenceError) throw new LogFault("forked", source);
+    throw error;
+  }
 }
 
 function sameRoot(one: Head, other: Head): boolean {

@@ -4,6 +4,7 @@ import { Failure } from "../../failure.ts";
 import { appendBatch, MOST_AT_ONCE } from "./append.ts";
 import { findPlaced, isDurable, updateHealth } from "./evidence.store.ts";
 import { ensureLog, type LogKeys } from "./log-keys.ts";
+import { compareAtStart } from "./sign.ts";
 import { LogFault, type LogHealth, type StagedEntry } from "./types.ts";
 
 /** The part of the log that every process has: it gives entries their place and tells when they have it. */
@@ -18,11 +19,13 @@ export interface EvidenceLog extends LogKeys {
   accuse(fault: LogFault): Promise<void>;
   /** The one who accused the log says that all is well again. */
   acquit(source: LogFault["source"]): Promise<void>;
+  /** `tell` is called each time 256 more entries have got their place here: time for a checkpoint. */
+  onFull(tell: () => void): void;
   /** Takes no more and lets what is under way finish. */
   stop(): Promise<void>;
 }
 
-type Parts = Pick<Context, "database" | "keys" | "now" | "origin" | "live" | "log" | "metrics">;
+type Parts = Pick<Context, "database" | "keys" | "now" | "origin" | "live" | "log" | "metrics" | "settings">;
 
 interface Waiting {
   readonly entry: StagedEntry;
@@ -38,7 +41,9 @@ const sweepEvery = 1_000;
 export async function createEvidenceLog(parts: Parts): Promise<EvidenceLog> {
   const keys = await ensureLog(parts);
   if (!(await isDurable(parts.database))) parts.log.warn("evidence.not-durable");
-  return new Sequencer(parts, keys);
+  const evidence = new Sequencer(parts, keys);
+  await compareAtStart({ ...parts, evidence });
+  return evidence;
 }
 
 /**
@@ -59,6 +64,8 @@ class Sequencer implements EvidenceLog {
   #asked = false;
   #stopped = false;
   #toldAt = 0;
+  #sinceFull = 0;
+  #tellFull: () => void = () => {};
 
   constructor(parts: Parts, { origin, signer, witness }: LogKeys) {
     this.#parts = parts;
@@ -104,6 +111,10 @@ class Sequencer implements EvidenceLog {
     if (cleared === 0) return;
     this.#setHealth("ok");
     await this.#parts.live.publish({ type: "evidence" }, this.#parts.database);
+  }
+
+  onFull(tell: () => void): void {
+    this.#tellFull = tell;
   }
 
   async stop(): Promise<void> {
@@ -178,9 +189,7 @@ class Sequencer implements EvidenceLog {
       if (this.health !== "ok") this.#setHealth("ok");
       for (const { resolve } of fresh) resolve();
       await this.#release(waited, batch.placed).catch((error: unknown) => this.#refuse(error));
-      if (batch.count === 0) return false;
-      this.#parts.metrics.evidenceEntries.inc(batch.count);
-      this.#parts.metrics.evidenceBatchSeconds.observe((performance.now() - began) / 1000);
+      this.#count(batch.count, performance.now() - began);
       return batch.count >= MOST_AT_ONCE;
     } catch (error) {
       for (const { reject } of fresh) reject(error);
@@ -188,6 +197,16 @@ class Sequencer implements EvidenceLog {
       await this.#noteFault(error);
       return false;
     }
+  }
+
+  #count(entries: number, milliseconds: number): void {
+    if (entries === 0) return;
+    this.#parts.metrics.evidenceEntries.inc(entries);
+    this.#parts.metrics.evidenceBatchSeconds.observe(milliseconds / 1000);
+    this.#sinceFull += entries;
+    if (this.#sinceFull < MOST_AT_ONCE) return;
+    this.#sinceFull = 0;
+    this.#tellFull();
   }
 
   /** Those that another process placed are looked up; those of a transaction that is not there yet wait on. */

@@ -30,6 +30,10 @@ export const queues = {
   webhook: { ...byEvent, retryLimit: 16, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
   /** Reads an uploaded file into messages. */
   upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
+  /** Signs what is new in the evidence log, publishes it and shows it to the witnesses. */
+  checkpoint: { ...byClock, retryDelay: 5, expireInSeconds: 300, cron: "* * * * *" },
+  /** Asks one witness to cosign a head. */
+  witness: { ...byEvent, retryLimit: 8, retryDelay: 5, retryDelayMax: 3600, batchSize: 4, concurrency: 1 },
   /** Finds messages whose work was lost and gives it out again; wakes snoozed conversations. */
   sweep: { ...byClock, cron: "* * * * *" },
   /** Deletes what is older than its inbox keeps; makes next month's partitions. */

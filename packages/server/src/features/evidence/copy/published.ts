@@ -1,0 +1,91 @@
+import { dirname, join } from "node:path";
+import {
+  type Checkpoint,
+  openCheckpoint,
+  type ReadFile,
+  readCheckpoint,
+  TILE_WIDTH,
+  type TileName,
+  tilePath,
+  tilesSince,
+} from "@atalaia/evidence";
+import type { Context } from "../../../context.ts";
+import type { Queryable } from "../../../platform/database/types.ts";
+import { assertContinues } from "../append.ts";
+import { filesOf } from "../log-files.ts";
+import { LogFault, type LogState } from "../types.ts";
+import { type Disk, nodeDisk, writeWhole } from "./disk.ts";
+
+type Parts = Pick<Context, "settings" | "evidence">;
+
+/** Where the log's static files are: any web server may serve them, any copy backs them up. */
+export function copyFolder({ settings }: Pick<Context, "settings">): string {
+  return join(settings.dataFolder, "log");
+}
+
+/**
+ * The head of the published copy; null where there is none, or none that can be read.
+ * @throws {LogFault} `forked` for the copy of another log: then the database is not the one this folder belongs to.
+ */
+export async function readCopyHead(context: Parts, disk: Disk = nodeDisk): Promise<Checkpoint | null> {
+  const bytes = await disk.read(join(copyFolder(context), "checkpoint"));
+  const opened = openCheckpoint(bytes === null ? "" : Buffer.from(bytes).toString("utf8"), [
+    context.evidence.signer,
+  ]);
+  if (opened.valid) return opened.checkpoint;
+  if (opened.flaw === "unknown-log") throw new LogFault("forked", "copy");
+  return null;
+}
+
+/** @throws {LogFault} unless the database's log continues the published one. */
+export async function compareCopy(
+  context: Parts,
+  tx: Queryable,
+  state: LogState,
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  const head = await readCopyHead(context, disk);
+  if (head !== null) await assertContinues(tx, head, state, "copy");
+}
+
+/** Brings the copy up to a signed checkpoint of the database: files first, so that the checkpoint never promises too much. */
+export async function publishCopy(
+  context: Parts & Pick<Context, "database">,
+  note: string,
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  const folder = copyFolder(context);
+  const present = await disk.read(join(folder, "checkpoint"));
+  if (present !== null && Buffer.from(note).equals(present)) return;
+  const { size } = readCheckpoint(note)!.checkpoint;
+  const published = (await readCopyHead(context, disk))?.size ?? 0;
+  if (published > size) return;
+  const names = tilesSince(published, size);
+  await writeTiles(folder, names, filesOf(context.database), disk);
+  await disk.makeFolder(folder);
+  await writeWhole(disk, join(folder, "checkpoint"), Buffer.from(note));
+  // What a full file replaces is dropped only once the checkpoint that needs no partial one is in place.
+  for (const name of names.filter(({ width }) => width === TILE_WIDTH))
+    await disk.removeFolder(join(folder, `${tilePath(name)}.p`));
+}
+
+async function writeTiles(
+  folder: string,
+  names: readonly TileName[],
+  read: ReadFile,
+  disk: Disk,
+): Promise<void> {
+  for (const name of names) {
+    const path = tilePath(name);
+    const bytes = await read(path);
+    if (bytes === null) throw new LogFault("forked", "memory");
+    await makeFolders(folder, dirname(path), disk);
+    await writeWhole(disk, join(folder, path), bytes);
+  }
+}
+
+/** A new folder's name lasts once its parent is flushed; an old one costs a flush and no harm. */
+async function makeFolders(root: string, folder: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(join(root, folder));
+  for (let at = folder; at !== "."; at = dirname(at)) await disk.flushFolder(dirname(join(root, at)));
+}
