@@ -11,9 +11,7 @@ export interface Candidate {
   readonly detector: string;
   readonly confidence: Confidence;
   readonly severity: Severity;
-  /** True when a word nearby names the type; decides between types that fit the same digits. */
-  readonly cued?: boolean;
-  /** Characters between the value and the word that names its type; the nearer name wins. */
+  /** Characters between the value and the word that names its type, where one is near; the nearer name wins. */
   readonly cueDistance?: number;
 }
 

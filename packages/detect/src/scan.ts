@@ -5,14 +5,16 @@ import { catalogue } from "./detectors/catalogue.ts";
 import type { Limits } from "./engine.ts";
 import { buildCodeTable, findCodes } from "./finders/codes.ts";
 import { createContexts } from "./finders/context.ts";
-import { isWordCode, lex } from "./finders/lexer.ts";
+import { lex } from "./finders/lexer.ts";
 import { buildLexicon } from "./finders/lexicon.ts";
 import { buildCharsets, findCued, findLiterals } from "./finders/literals.ts";
 import { findAddresses4, findCoordinates } from "./finders/network.ts";
 import { buildNumberTable, findNumbers } from "./finders/numbers.ts";
 import { buildPhoneTable, DEFAULT_REGIONS, findPhones } from "./finders/phones.ts";
-import { collectRuns } from "./finders/runs.ts";
+import { eachRun } from "./finders/runs.ts";
+import { isWordCode } from "./letters.ts";
 import { findNames } from "./names/find-names.ts";
+import { createLexicon } from "./names/lexicon.ts";
 import { nameModel } from "./names/model.ts";
 import { readWords, type Words } from "./names/words.ts";
 import { type Normalized, normalize, toOriginal } from "./normalize.ts";
@@ -53,15 +55,17 @@ function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
   const literals = createLiteralFinder(detectors, desk);
   const names = only(findNames, detectors, ["personal/person", "personal/date-of-birth", "personal/age"]);
   const addresses = only((_, words) => findAddresses(words), detectors, ["personal/address"]);
+  const isPlain = names === undefined && addresses === undefined;
   return (text) => {
-    const found = literals(text);
-    if (names === undefined && addresses === undefined) return found;
-    const words = readWords(text, nameModel().lexicon);
+    const words = readWords(text, isPlain ? NO_NAMES : nameModel().lexicon);
+    const found = literals(text, words);
     if (names !== undefined) append(found, names(text, words));
     if (addresses !== undefined) append(found, addresses(text, words));
     return found;
   };
 }
+
+const NO_NAMES = createLexicon(new Int32Array());
 
 // Runs a finder only when one of its detectors is wanted, and drops what the others would have found.
 function only(
@@ -77,7 +81,7 @@ function only(
 
 const SHORTEST_RUN = 4;
 
-function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder {
+function createLiteralFinder(detectors: readonly Detector[], desk: Desk): WordFinder {
   const lexicon = buildLexicon(detectors);
   const numbers = buildNumberTable(detectors);
   const codes = buildCodeTable(detectors);
@@ -88,20 +92,18 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): Finder
   const phones = phone && buildPhoneTable(desk.regions ?? DEFAULT_REGIONS, phone, detectors.indexOf(phone));
   const ip = byId("network/ip");
   const coordinates = byId("location/coordinates");
-  return (text) => {
-    const lexed = lex(text, lexicon);
+  return (text, words) => {
+    const lexed = lex(text, words, lexicon);
     const context = contextOf(text, lexed.cues);
     const found = findLiterals(text, lexed, detectors, charsets, context);
     append(found, findCued(text, lexed, detectors));
-    append(found, findCodes(text, lexed.atoms, codes, context));
-    for (const run of collectRuns(text, lexed.atoms, SHORTEST_RUN)) {
-      append(found, findNumbers(text, run, numbers, context));
-      if (phones !== undefined && run.digits.length >= 7)
-        append(found, findPhones(text, run, phones, context));
-      if (ip !== undefined && run.groups.length > 3) append(found, findAddresses4(text, run, ip, context));
-      if (coordinates !== undefined && run.groups.length > 1)
-        append(found, findCoordinates(text, run, coordinates));
-    }
+    findCodes(text, lexed.atoms, codes, context, found);
+    eachRun(text, lexed.atoms, SHORTEST_RUN, (run) => {
+      findNumbers(text, run, numbers, context, found);
+      if (phones !== undefined && run.length >= 7) findPhones(text, run, phones, context, found);
+      if (ip !== undefined && run.count > 3) findAddresses4(text, run, ip, context, found);
+      if (coordinates !== undefined && run.count > 1) findCoordinates(text, run, coordinates, found);
+    });
     return found;
   };
 }
@@ -119,12 +121,6 @@ function saysSomething({ codes }: Normalized, { start, end }: Candidate): boolea
 
 function toFinding(text: Normalized, candidate: Candidate): Finding {
   const { type, category, detector, confidence, severity } = candidate;
-  return {
-    ...toOriginal(text, candidate.start, candidate.end),
-    type,
-    category,
-    detector,
-    confidence,
-    severity,
-  };
+  const { start, end } = toOriginal(text, candidate.start, candidate.end);
+  return { start, end, type, category, detector, confidence, severity };
 }

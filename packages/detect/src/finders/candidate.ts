@@ -10,6 +10,7 @@ export function candidate(
   cueDistance?: number,
 ): Candidate {
   const { id, type, category, severity } = detector;
-  const base = { start, end, type, category, detector: id, confidence, severity };
-  return cueDistance === undefined || cueDistance === Infinity ? base : { ...base, cued: true, cueDistance };
+  if (cueDistance === undefined || cueDistance === Infinity)
+    return { start, end, type, category, detector: id, confidence, severity };
+  return { start, end, type, category, detector: id, confidence, severity, cueDistance };
 }

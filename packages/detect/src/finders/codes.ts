@@ -1,8 +1,9 @@
 import type { Candidate, CodeRule, Detector } from "../detector.ts";
+import { isWordCode } from "../letters.ts";
 import type { Normalized } from "../normalize.ts";
+import { type Atoms, GLUED, SPELLED } from "./atoms.ts";
 import { candidate } from "./candidate.ts";
 import type { Context } from "./context.ts";
-import { type Atom, isWordCode } from "./lexer.ts";
 
 interface Shape {
   readonly index: number;
@@ -95,45 +96,56 @@ function fits(wanted: number, code: number): boolean {
   return wanted === code;
 }
 
-// The next letters and digits from one start, separators left out; long enough for the longest shape.
-const WINDOW = 40;
-const window = {
-  codes: new Uint8Array(WINDOW),
-  ends: new Uint32Array(WINDOW),
-  gaps: new Uint8Array(WINDOW),
-  length: 0,
-  digits: 0,
-};
-
 /** Values of letters and digits near the places where the text has digits. Each place is tried once. */
 export function findCodes(
   text: Normalized,
-  atoms: readonly Atom[],
+  atoms: Atoms,
   table: CodeTable,
   context: Context,
-): Candidate[] {
-  const found: Candidate[] = [];
-  if (table.length === 0) return found;
+  found: Candidate[],
+): void {
+  const { codes } = text;
+  const { starts, ends, flags, count } = atoms;
   let tried = -1;
   let letter = 0;
   const chain: Chain = { end: -1, length: 0 };
-  for (const atom of atoms) {
-    if (atom.spelled || (atom.end > chain.end && isDeepAmongCodes(text.codes, atom, chain))) continue;
+  strip.clear();
+  for (let index = 0; index < count; index++) {
+    const start = starts[index]!;
+    const end = ends[index]!;
+    if ((flags[index]! & SPELLED) !== 0) continue;
+    if (end > chain.end && isDeepAmongCodes(codes, start, end, chain)) continue;
     // Every shape has a letter: where none comes within reach there is nothing to try.
-    letter = nextLetter(text.codes, Math.max(letter, atom.start - LETTER_REACH));
-    if (letter > atom.end + LETTER_REACH) continue;
-    if (isLoneNumber(text.codes, atom)) continue;
-    for (let back = startsBefore(text.codes, atom.start, tried) - 1; back >= 0; back--) {
-      const start = STARTS[back]!;
-      tried = start;
-      if (start > 0 && isWordCode(text.codes[start - 1]!)) continue;
-      if (isDeepInChain(text.codes, start)) continue;
-      readWindow(text.codes, start);
-      if (window.length < 5) continue;
-      for (const shape of table[keyOf()]!) tryShape(text, start, shape, context, found);
+    letter = nextLetter(codes, Math.max(letter, start - LETTER_REACH));
+    if (letter > end + LETTER_REACH) continue;
+    if ((flags[index]! & GLUED) === 0 && isLoneNumber(codes, start, end)) continue;
+    for (let back = startsBefore(codes, start, tried) - 1; back >= 0; back--) {
+      tried = STARTS[back]!;
+      if (tried > 0 && isWordCode(codes[tried - 1]!)) continue;
+      if (isDeepInChain(codes, tried)) continue;
+      tryPlace(text, tried, table, context, found);
     }
   }
-  return found;
+}
+
+function tryPlace(
+  text: Normalized,
+  start: number,
+  table: CodeTable,
+  context: Context,
+  found: Candidate[],
+): void {
+  const from = strip.reach(text.codes, start);
+  const length = Math.min(WINDOW, strip.length - from);
+  if (length <= LOOKED) return;
+  const digits = strip.digits[from]!;
+  const shapes = table[(strip.codes[from]! << 4) | ((digits >> 1) & 15)]!;
+  for (let index = 0; index < shapes.length; index++) {
+    const shape = shapes[index]!;
+    if (length < shape.wanted.length) continue;
+    if ((digits & shape.digits) !== shape.digits || (digits & shape.letters) !== 0) continue;
+    tryShape(text, start, from, shape, context, found);
+  }
 }
 
 const LETTER_REACH = 40;
@@ -151,9 +163,9 @@ const LONGEST_CHAIN = 12;
 const CHAIN_GAP = 5;
 
 // Rows and rows of short codes are a table: whatever is split over them began earlier.
-function isDeepAmongCodes(codes: Uint16Array, atom: Atom, chain: Chain): boolean {
-  const start = tokenStart(codes, atom.start, atom.start - SHORT - 1);
-  let end = atom.end;
+function isDeepAmongCodes(codes: Uint16Array, from: number, to: number, chain: Chain): boolean {
+  const start = tokenStart(codes, from, from - SHORT - 1);
+  let end = to;
   while (end - start <= SHORT && end < codes.length && isWordCode(codes[end]!)) end++;
   const isShort = end - start <= SHORT;
   const follows = start - chain.end <= CHAIN_GAP;
@@ -163,8 +175,8 @@ function isDeepAmongCodes(codes: Uint16Array, atom: Atom, chain: Chain): boolean
 }
 
 // "12 days", "3 pieces": a short number between words of four letters and more begins no value and is in none.
-function isLoneNumber(codes: Uint16Array, { start, end, glued }: Atom): boolean {
-  if (glued || end - start > FEW || codes[end] !== 0x20 || codes[start - 1] !== 0x20) return false;
+function isLoneNumber(codes: Uint16Array, start: number, end: number): boolean {
+  if (end - start > FEW || codes[end] !== 0x20 || codes[start - 1] !== 0x20) return false;
   for (let step = 1; step <= 4; step++) {
     if (!isLetterCode(codes[end + step]) || !isLetterCode(codes[start - 1 - step])) return false;
   }
@@ -181,43 +193,90 @@ function nextLetter(codes: Uint16Array, from: number): number {
   return at;
 }
 
-function keyOf(): number {
-  let digits = 0;
-  for (let step = 1; step <= LOOKED; step++) if (window.codes[step]! < 0x40) digits |= 1 << (step - 1);
-  return (window.codes[0]! << 4) | digits;
+// How much of a strip one place may look at; enough for the longest shape.
+const WINDOW = 40;
+const STRIP = 512;
+
+/**
+ * Letters and digits from one place on without the separators between them, written once for all the places in it
+ * that are tried.
+ */
+class Strip {
+  length = 0;
+  readonly codes = new Uint8Array(STRIP);
+  /** Place behind each character in the text. */
+  readonly ends = new Uint32Array(STRIP);
+  /** Separators in front of each: none, one, more. */
+  readonly gaps = new Uint8Array(STRIP);
+  /** One bit for each of the thirty characters from here on: whether it is a digit. */
+  readonly digits = new Int32Array(STRIP);
+  #cursor = 0;
+  // The last character from which the strip shows all there is to see.
+  #complete = -1;
+
+  clear(): void {
+    this.length = 0;
+    this.#cursor = 0;
+    this.#complete = -1;
+  }
+
+  /** Index of the character at `start`; places must be asked for in order. */
+  reach(codes: Uint16Array, start: number): number {
+    while (this.#cursor < this.length && this.ends[this.#cursor]! <= start) this.#cursor++;
+    if (this.#cursor > this.#complete || this.ends[this.#cursor] !== start + 1) this.#write(codes, start);
+    return this.#cursor;
+  }
+
+  #write(codes: Uint16Array, start: number): void {
+    let at = start;
+    let length = 0;
+    let letters = 0;
+    let piece = 0;
+    let longest = 0;
+    let isBroken = false;
+    let firstLetter = 0;
+    this.#cursor = 0;
+    this.#complete = STRIP - 1;
+    while (at < codes.length) {
+      const before = at;
+      while (at < codes.length && at - before < 3 && isSeparator(codes[at]!)) at++;
+      const code = codes[at] ?? 0;
+      const isLetter = code >= 0x61 && code <= 0x7a;
+      if (!isLetter && !(code >= 0x30 && code <= 0x39)) break;
+      // Seven letters over a gap are words, unless each stands nearly alone: no kind of value has them.
+      const hasGap = at > before;
+      if (letters === 0) firstLetter = length;
+      letters = isLetter ? letters + 1 : 0;
+      piece = isLetter && !hasGap ? piece + 1 : 1;
+      longest = letters < 2 ? piece : Math.max(longest, piece);
+      isBroken = letters > 1 && (isBroken || (hasGap && codes[before] === 0x20));
+      if (letters > 6 && isBroken && longest > 2) {
+        this.#complete = firstLetter;
+        break;
+      }
+      if (length === STRIP) {
+        this.#complete = STRIP - WINDOW;
+        break;
+      }
+      this.codes[length] = code;
+      this.gaps[length] = at - before > 1 ? 2 : at - before;
+      this.ends[length++] = ++at;
+    }
+    this.length = length;
+    this.#markDigits();
+  }
+
+  #markDigits(): void {
+    let mask = 0;
+    for (let index = this.length - 1; index >= 0; index--) {
+      mask = ((mask << 1) & MASK) | Number(this.codes[index]! < 0x40);
+      this.digits[index] = mask;
+    }
+  }
 }
 
-function readWindow(codes: Uint16Array, start: number): void {
-  const limit = codes.length;
-  let at = start;
-  let length = 0;
-  let letters = 0;
-  let digits = 0;
-  let piece = 0;
-  let longest = 0;
-  let isBroken = false;
-  while (length < WINDOW && at < limit) {
-    const before = at;
-    while (at < limit && at - before < 3 && isSeparator(codes[at]!)) at++;
-    if (at === limit) break;
-    const code = codes[at]!;
-    const isLetter = code >= 0x61 && code <= 0x7a;
-    if (!isLetter && !(code >= 0x30 && code <= 0x39)) break;
-    // Seven letters over a gap are words, unless each stands nearly alone: no kind of value has them.
-    const hasGap = at > before;
-    letters = isLetter ? letters + 1 : 0;
-    piece = isLetter && !hasGap ? piece + 1 : 1;
-    longest = letters < 2 ? piece : Math.max(longest, piece);
-    isBroken = letters > 1 && (isBroken || (hasGap && codes[before] === 0x20));
-    if (letters > 6 && isBroken && longest > 2) break;
-    if (!isLetter && length < MASKED) digits |= 1 << length;
-    window.codes[length] = code;
-    window.gaps[length] = at - before > 1 ? 2 : at - before;
-    window.ends[length++] = ++at;
-  }
-  window.length = length;
-  window.digits = digits;
-}
+const MASK = (1 << MASKED) - 1;
+const strip = new Strip();
 
 const CHAIN = 8;
 
@@ -266,33 +325,36 @@ function isSeparator(code: number): boolean {
 // Separators in unusual places that still look like one value: all over it, or a single broken line.
 const SPLIT = 4;
 
-function tryShape(text: Normalized, start: number, shape: Shape, context: Context, found: Candidate[]): void {
-  const { wanted, breaks, digits, letters, detector, index } = shape;
-  if (window.length < wanted.length) return;
-  if ((window.digits & digits) !== digits || (window.digits & letters) !== 0) return;
+function tryShape(
+  text: Normalized,
+  start: number,
+  from: number,
+  shape: Shape,
+  context: Context,
+  found: Candidate[],
+): void {
+  const { wanted, breaks, detector, index } = shape;
   let unusual = 0;
   let gaps = 0;
   for (let step = 0; step < wanted.length; step++) {
-    if (!fits(wanted[step]!, window.codes[step]!)) return;
-    if (step === 0 || window.gaps[step] === 0) continue;
+    if (!fits(wanted[step]!, strip.codes[from + step]!)) return;
+    const gap = strip.gaps[from + step]!;
+    if (step === 0 || gap === 0) continue;
     gaps++;
-    if (window.gaps[step]! > (breaks[step] ? 1 : 0)) unusual++;
+    if (gap > (breaks[step] ? 1 : 0)) unusual++;
   }
-  const end = window.ends[wanted.length - 1]!;
+  const end = strip.ends[from + wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
   if (detector.rule.alone === "never" && context(start, end).distanceOf(index) === Infinity) return;
-  const value = compactValue(wanted.length);
+  const value = compactValue(from, wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
   weighShape({ start, end, value, isLoose }, shape, context, found);
 }
 
-const UPPER = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toUpperCase());
-
-function compactValue(length: number): string {
-  let value = "";
-  for (let step = 0; step < length; step++) value += UPPER[window.codes[step]!];
-  return value;
+function compactValue(from: number, length: number): string {
+  const value = strip.codes.subarray(from, from + length);
+  return String.fromCharCode.apply(null, value as unknown as number[]).toUpperCase();
 }
 
 interface Reading {

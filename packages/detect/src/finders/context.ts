@@ -8,7 +8,7 @@ const BENIGN_REACH = 26;
 /** What the words around one value say about it. Distances in characters; Infinity when no such word is near. */
 export interface Surroundings {
   /** Nearest cue of a detector, by its index. */
-  readonly distanceOf: (owner: number) => number;
+  distanceOf(owner: number): number;
   /** Nearest cue in front of the value, whoever owns it. */
   readonly nearestOwn: number;
   readonly benign: number;
@@ -39,8 +39,9 @@ class Around implements Surroundings {
     this.#stamps = new Float64Array(owners);
   }
 
-  readonly distanceOf = (owner: number): number =>
-    this.#stamps[owner] === this.#stamp ? this.#distances[owner]! : Infinity;
+  distanceOf(owner: number): number {
+    return this.#stamps[owner] === this.#stamp ? this.#distances[owner]! : Infinity;
+  }
 
   clear(): void {
     this.#stamp++;
@@ -59,19 +60,26 @@ class Around implements Surroundings {
   }
 }
 
-/** Prepares contexts for texts looked at one after the other by `owners` detectors. */
+/**
+ * Prepares contexts for texts looked at one after the other by `owners` detectors; `hits` are cues that tell
+ * something, in order of place.
+ */
 export function createContexts(owners: number): (text: Normalized, hits: readonly CueHit[]) => Context {
   const around = new Around(owners);
   return (text, hits) => {
-    const telling = hits.filter(({ cue }) => cue.owners.length > 0 || cue.benign || cue.generic);
-    if (telling.length === 0) return () => NOTHING;
+    if (hits.length === 0) return () => NOTHING;
     let askedStart = -1;
     let askedEnd = -1;
+    let cursor = 0;
+    let answer: Surroundings = NOTHING;
     return (start, end) => {
-      if (start !== askedStart || end !== askedEnd) lookAround(text, telling, start, end, around);
+      if (start === askedStart && end === askedEnd) return answer;
       askedStart = start;
       askedEnd = end;
-      return around;
+      cursor = firstFrom(hits, start - BEFORE, cursor);
+      const isFar = cursor === hits.length || hits[cursor]!.start > end + AFTER;
+      answer = isFar ? NOTHING : lookAround(text, hits, cursor, start, end, around);
+      return answer;
     };
   };
 }
@@ -79,12 +87,13 @@ export function createContexts(owners: number): (text: Normalized, hits: readonl
 function lookAround(
   text: Normalized,
   hits: readonly CueHit[],
+  first: number,
   start: number,
   end: number,
   around: Around,
-): void {
+): Surroundings {
   around.clear();
-  for (let index = firstFrom(hits, start - BEFORE); index < hits.length; index++) {
+  for (let index = first; index < hits.length; index++) {
     const hit = hits[index]!;
     if (hit.start > end + AFTER) break;
     const distance = distanceTo(hit, start, end);
@@ -97,6 +106,7 @@ function lookAround(
     if (cue.benign && distance <= BENIGN_REACH && distance < around.benign && !isBroken(text, hit.end, start))
       around.benign = distance;
   }
+  return around;
 }
 
 // Digits that make a whole identifier: what stands behind them is another one.
@@ -121,7 +131,20 @@ function distanceTo(hit: CueHit, start: number, end: number): number {
   return hit.start >= end ? 10 + 2 * (hit.start - end) : -1;
 }
 
-function firstFrom(hits: readonly CueHit[], place: number): number {
+const NEAR = 8;
+
+// Places are mostly asked for in order: a few steps from the answer before, halving when it is farther off.
+function firstFrom(hits: readonly CueHit[], place: number, guess: number): number {
+  let near = guess;
+  for (let step = 0; step < NEAR; step++) {
+    if (near > 0 && hits[near - 1]!.start >= place) near--;
+    else if (near < hits.length && hits[near]!.start < place) near++;
+    else return near;
+  }
+  return halve(hits, place);
+}
+
+function halve(hits: readonly CueHit[], place: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {

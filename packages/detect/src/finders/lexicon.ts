@@ -1,12 +1,13 @@
 import type { Detector } from "../detector.ts";
+import { hashWord } from "../names/lexicon.ts";
 import { foldWord } from "../normalize.ts";
 import { BENIGN_CUES, DIGIT_WORDS, GENERIC_CUES, SEPARATOR_WORDS } from "./words.ts";
 
 /** What a word or phrase of the text stands for. */
 export interface Cue {
   /** Words after the first, each as letters; empty for a single word. */
-  readonly rest: readonly string[];
-  readonly first: string;
+  readonly rest: readonly Uint16Array[];
+  readonly first: Uint16Array;
   /** Indices of the detectors this cue names. */
   readonly owners: number[];
   /** Some owner looks for numbers near this word, not behind it. */
@@ -15,6 +16,8 @@ export interface Cue {
   benign: boolean;
   /** Says that an identifier follows, not which. */
   generic: boolean;
+  /** Some detector, or the judging of numbers, asks for it; others only spell digits or separators. */
+  telling: boolean;
   /** Digits this word spells. */
   digits: string | undefined;
   /** Stands for a separator between digits ("dash"). */
@@ -32,11 +35,14 @@ export interface Prefix {
 export interface Lexicon {
   readonly detectors: readonly Detector[];
   readonly cues: readonly Cue[];
-  /** Open addressing from the hash of a first word to an index of `buckets`, plus one. */
+  /** One bit for the upper half of each first word's hash: says no at once for nearly every other word. */
+  readonly marks: Uint8Array;
+  /** Open addressing from the hash of a first word: the hash, then an index of `buckets`, plus one. */
   readonly slots: Int32Array;
-  readonly slotHashes: Int32Array;
   /** Indices of cues that share a first word. */
   readonly buckets: readonly (readonly number[])[];
+  /** One bit for each `prefixKey` that is in use. */
+  readonly prefixMarks: Uint8Array;
   /** From three characters (`prefixKey`) to an index of `prefixes`, plus one. */
   readonly prefixSlots: Uint16Array;
   readonly prefixes: readonly (readonly Prefix[])[];
@@ -44,7 +50,7 @@ export interface Lexicon {
   readonly symbols: readonly (readonly Prefix[] | undefined)[];
 }
 
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 12;
 
 export function buildLexicon(detectors: readonly Detector[]): Lexicon {
   const cues = collectCues(detectors);
@@ -52,14 +58,8 @@ export function buildLexicon(detectors: readonly Detector[]): Lexicon {
   return { detectors, cues, ...indexCues(cues), ...indexPrefixes(prefixes), symbols: indexSymbols(prefixes) };
 }
 
-/** Hash of a word, computed by the lexer character by character in the same way. */
-export function hashWord(word: string): number {
-  let hash = 0;
-  for (let index = 0; index < word.length; index++) hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
-  return hash;
-}
-
-export function slotOf(hash: number): number {
+/** Where the search for the hash of a first word begins. */
+function slotOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
@@ -81,6 +81,7 @@ function collectCues(detectors: readonly Detector[]): Cue[] {
   for (const text of GENERIC_CUES) cue(text).generic = true;
   for (const text of SEPARATOR_WORDS) cue(text).separator = true;
   for (const [text, digits] of DIGIT_WORDS) cue(text).digits = digits;
+  for (const one of byText.values()) one.telling = one.owners.length > 0 || one.benign || one.generic;
   return [...byText.values()];
 }
 
@@ -89,12 +90,13 @@ function register(byText: Map<string, Cue>, text: string): Cue {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const cue: Cue = {
-    first,
-    rest,
+    first: toCodes(first),
+    rest: rest.map(toCodes),
     owners: [],
     naming: false,
     benign: false,
     generic: false,
+    telling: false,
     digits: undefined,
     separator: false,
   };
@@ -102,19 +104,32 @@ function register(byText: Map<string, Cue>, text: string): Cue {
   return cue;
 }
 
-function indexCues(cues: readonly Cue[]): Pick<Lexicon, "slots" | "slotHashes" | "buckets"> {
-  const slots = new Int32Array(SLOTS);
-  const slotHashes = new Int32Array(SLOTS);
+function toCodes(word: string): Uint16Array {
+  return Uint16Array.from({ length: word.length }, (_, index) => word.charCodeAt(index));
+}
+
+function indexCues(cues: readonly Cue[]): Pick<Lexicon, "marks" | "slots" | "buckets"> {
+  const marks = new Uint8Array(1 << 13);
+  const slots = new Int32Array(SLOTS * 2);
   const buckets: number[][] = [];
   cues.forEach((cue, index) => {
-    const hash = hashWord(cue.first);
+    const hash = hashWord(String.fromCharCode(...cue.first));
+    marks[hash >>> 19]! |= 1 << ((hash >>> 16) & 7);
     let slot = slotOf(hash);
-    while (slots[slot] !== 0 && slotHashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
-    if (slots[slot] === 0) slots[slot] = buckets.push([]);
-    slotHashes[slot] = hash;
-    buckets[slots[slot]! - 1]!.push(index);
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & (SLOTS - 1);
+    if (slots[slot * 2 + 1] === 0) slots[slot * 2 + 1] = buckets.push([]);
+    slots[slot * 2] = hash;
+    buckets[slots[slot * 2 + 1]! - 1]!.push(index);
   });
-  return { slots, slotHashes, buckets };
+  return { marks, slots, buckets };
+}
+
+/** Index of `buckets` for the hash of a first word; -1 where no cue begins with it. */
+export function bucketOf({ marks, slots }: Lexicon, hash: number): number {
+  if ((marks[hash >>> 19]! & (1 << ((hash >>> 16) & 7))) === 0) return -1;
+  let slot = slotOf(hash);
+  while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slots[slot * 2 + 1]! - 1;
 }
 
 function prefixesOf(detector: Detector, owner: number): Prefix[] {
@@ -124,16 +139,20 @@ function prefixesOf(detector: Detector, owner: number): Prefix[] {
   return [];
 }
 
-function indexPrefixes(prefixes: readonly Prefix[]): Pick<Lexicon, "prefixSlots" | "prefixes"> {
+function indexPrefixes(
+  prefixes: readonly Prefix[],
+): Pick<Lexicon, "prefixMarks" | "prefixSlots" | "prefixes"> {
+  const prefixMarks = new Uint8Array(1 << 12);
   const prefixSlots = new Uint16Array(1 << 15);
   const lists: Prefix[][] = [];
   for (const prefix of prefixes.filter(({ text }) => startsWithWord(text))) {
     for (const key of keysOf(prefix.text.toLowerCase())) {
       if (prefixSlots[key] === 0) prefixSlots[key] = lists.push([]);
       lists[prefixSlots[key]! - 1]!.push(prefix);
+      prefixMarks[key >>> 3]! |= 1 << (key & 7);
     }
   }
-  return { prefixSlots, prefixes: lists };
+  return { prefixMarks, prefixSlots, prefixes: lists };
 }
 
 // A prefix of two characters stands under every third one.

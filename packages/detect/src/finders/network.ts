@@ -1,5 +1,6 @@
 import type { Candidate, Detector, Range } from "../detector.ts";
 import type { Normalized } from "../normalize.ts";
+import { GLUED, SPELLED } from "./atoms.ts";
 import { candidate } from "./candidate.ts";
 import type { Context } from "./context.ts";
 import type { Run } from "./runs.ts";
@@ -66,12 +67,12 @@ export function findAddresses4(
   run: Run,
   detector: Detector,
   context: Context,
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (let first = 0; first + 3 < run.groups.length; first++) {
+  found: Candidate[],
+): void {
+  for (let first = 0; first + 3 < run.count; first++) {
     if (!isQuad(text, run, first)) continue;
-    const start = run.groups[first]!.start;
-    const end = run.groups[first + 3]!.end;
+    const start = run.starts[first]!;
+    const end = run.ends[first + 3]!;
     if (
       text.folded[start - 1] === "v" ||
       /vers(?:ion|ao)?\.? ?$|build ?$|v ?$/.test(text.folded.slice(Math.max(0, start - 9), start))
@@ -81,48 +82,47 @@ export function findAddresses4(
     found.push(candidate(detector, start, end, "structured"));
     first += 3;
   }
-  return found;
 }
 
-function isQuad({ folded }: Normalized, { groups, digits }: Run, first: number): boolean {
+const DOT = 0x2e;
+
+function isQuad({ codes }: Normalized, run: Run, first: number): boolean {
+  const { starts, ends, count } = run;
   for (let at = first; at < first + 4; at++) {
-    const group = groups[at]!;
-    const value = digits.slice(group.from, group.from + group.count);
-    if (
-      group.spelled ||
-      group.glued ||
-      value.length > 3 ||
-      Number(value) > 255 ||
-      (value.length > 1 && value[0] === "0")
-    )
-      return false;
-    const next = groups[at + 1];
-    if (at < first + 3 && !(next !== undefined && next.start - group.end === 1 && folded[group.end] === "."))
-      return false;
+    if (!isOctet(run, at)) return false;
+    if (at < first + 3 && !isDotBetween(codes, ends[at]!, starts[at + 1]!)) return false;
   }
-  const before = groups[first - 1];
-  const behind = groups[first + 4];
-  const { start } = groups[first]!;
-  const { end } = groups[first + 3]!;
-  if (before !== undefined && start - before.end === 1 && folded[before.end] === ".") return false;
-  return behind === undefined || behind.start - end !== 1 || folded[end] !== ".";
+  if (first > 0 && isDotBetween(codes, ends[first - 1]!, starts[first]!)) return false;
+  return first + 4 >= count || !isDotBetween(codes, ends[first + 3]!, starts[first + 4]!);
+}
+
+function isDotBetween(codes: Uint16Array, end: number, start: number): boolean {
+  return start - end === 1 && codes[end] === DOT;
+}
+
+// Digits in one piece, 0 to 255 without leading zeros.
+function isOctet(run: Run, at: number): boolean {
+  const count = run.counts[at]!;
+  if ((run.flags[at]! & (SPELLED | GLUED)) !== 0 || count > 3) return false;
+  let value = 0;
+  for (let digit = 0; digit < count; digit++) value = value * 10 + run.codeAt(run.from[at]! + digit) - 0x30;
+  return value <= 255 && (count === 1 || run.codeAt(run.from[at]!) !== 0x30);
 }
 
 const PAIR = /^-?\d{1,3}\.\d{4,8}(?: ?[,;] ?|\s)-?\d{1,3}\.\d{4,8}(?![\d.])/;
 
 /** Latitude and longitude in decimal degrees, four places or more (ISO 6709). */
-export function findCoordinates(text: Normalized, run: Run, detector: Detector): Candidate[] {
-  const { groups } = run;
-  for (let first = 0; first + 1 < groups.length; first++) {
-    const group = groups[first]!;
-    if (group.count > 3 || groups[first + 1]!.count < 4 || text.folded[group.end] !== ".") continue;
-    const start = text.folded[group.start - 1] === "-" ? group.start - 1 : group.start;
+export function findCoordinates(text: Normalized, run: Run, detector: Detector, found: Candidate[]): void {
+  const { starts, ends, counts, count } = run;
+  for (let first = 0; first + 1 < count; first++) {
+    if (counts[first]! > 3 || counts[first + 1]! < 4 || text.codes[ends[first]!] !== DOT) continue;
+    const start = text.folded[starts[first]! - 1] === "-" ? starts[first]! - 1 : starts[first]!;
     const match = PAIR.exec(text.folded.slice(start, start + 32));
     if (match === null) continue;
     const [latitude, longitude] = match[0].match(/-?\d+\.\d+/g)!.map(Number);
     if (Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180) {
-      return [candidate(detector, start, start + match[0].length, "structured")];
+      found.push(candidate(detector, start, start + match[0].length, "structured"));
+      return;
     }
   }
-  return [];
 }

@@ -1,8 +1,9 @@
 import type { Alone, Candidate, Detector, NumberRule } from "../detector.ts";
 import type { Normalized } from "../normalize.ts";
+import { GLUED, SPELLED } from "./atoms.ts";
 import { candidate } from "./candidate.ts";
 import type { Context, Surroundings } from "./context.ts";
-import type { Group, Run } from "./runs.ts";
+import type { Run } from "./runs.ts";
 
 /** How the digits of a value are written, from the most to the least telling. */
 type Form = "exact" | "bare" | "loose" | "split" | "spelled";
@@ -67,15 +68,19 @@ function addFormat(
 }
 
 /** All numbers of one run that a rule believes. Work is bounded by groups times the longest identifier. */
-export function findNumbers(text: Normalized, run: Run, table: NumberTable, context: Context): Candidate[] {
-  const found: Candidate[] = [];
+export function findNumbers(
+  text: Normalized,
+  run: Run,
+  table: NumberTable,
+  context: Context,
+  found: Candidate[],
+): void {
   const look: Look = { text, run, context, found };
-  for (let first = 0; first < run.groups.length; first++) {
+  for (let first = 0; first < run.count; first++) {
     tryBare(look, table, first);
     tryFormats(look, table, first);
   }
-  if (run.groups.length > 1) tryIrregular(look, table);
-  return found;
+  if (run.count > 1) tryIrregular(look, table);
 }
 
 interface Look {
@@ -86,55 +91,58 @@ interface Look {
 }
 
 function tryBare(look: Look, table: NumberTable, first: number): void {
-  const rules = table.byLength[look.run.groups[first]!.count];
+  const rules = table.byLength[look.run.counts[first]!];
   if (rules !== undefined) weigh(look, rules, first, first, "bare");
 }
 
 function tryFormats(look: Look, table: NumberTable, first: number): void {
-  const { groups } = look.run;
-  let step = table.byGroups.next[groups[first]!.count];
-  for (let last = first + 1; step !== undefined && last < groups.length; last++) {
-    step = step.next[groups[last]!.count];
-    for (const format of step?.formats ?? NO_FORMATS) weighOne(look, format, first, last, undefined);
+  const { counts, count } = look.run;
+  let step = table.byGroups.next[counts[first]!];
+  for (let last = first + 1; step !== undefined && last < count; last++) {
+    step = step.next[counts[last]!];
+    if (step === undefined) return;
+    for (const format of step.formats) weighOne(look, format, first, last, undefined);
   }
 }
 
-const NO_FORMATS: readonly Format[] = [];
-
 function formOf({ text, run }: Look, separators: readonly string[], first: number, last: number): Form {
-  if (run.groups[first]!.spelled) return "spelled";
-  let fitting = separators;
-  let isLoose = false;
+  for (let at = first; at <= last; at++) if ((run.flags[at]! & SPELLED) !== 0) return "spelled";
+  return separators.some((usual) => isWritten(text, run, usual, first, last)) ? "exact" : "loose";
+}
+
+function isWritten(
+  { codes }: Normalized,
+  { starts, ends }: Run,
+  usual: string,
+  first: number,
+  last: number,
+): boolean {
   for (let at = first; at < last; at++) {
-    const left = run.groups[at]!;
-    const right = run.groups[at + 1]!;
-    if (right.spelled) return "spelled";
-    const code = right.start - left.end === 1 ? text.codes[left.end] : undefined;
-    fitting = fitting.filter((usual) => usual.charCodeAt(at - first) === code);
-    if (fitting.length === 0) isLoose = true;
+    if (starts[at + 1]! - ends[at]! !== 1 || usual.charCodeAt(at - first) !== codes[ends[at]!]) return false;
   }
-  return isLoose ? "loose" : "exact";
+  return true;
 }
 
 // Digits broken in unusual places: a value may begin where the run begins or end where it ends.
 function tryIrregular(look: Look, table: NumberTable): void {
-  const { groups, digits } = look.run;
-  for (let last = 1; last < groups.length; last++) {
-    const length = groups[last]!.from + groups[last]!.count;
+  const { count, from, counts, length: total } = look.run;
+  for (let last = 1; last < count; last++) {
+    const length = from[last]! + counts[last]!;
     if (length > table.longest) break;
     tryWindow(look, table, 0, last, length);
   }
-  for (let first = groups.length - 2; first > 0; first--) {
-    const length = digits.length - groups[first]!.from;
+  for (let first = count - 2; first > 0; first--) {
+    const length = total - from[first]!;
     if (length > table.longest) break;
-    tryWindow(look, table, first, groups.length - 1, length);
+    tryWindow(look, table, first, count - 1, length);
   }
 }
 
 function tryWindow(look: Look, table: NumberTable, first: number, last: number, length: number): void {
   const rules = table.byLength[length];
   if (rules === undefined) return;
-  const spelled = look.run.groups.slice(first, last + 1).filter((group) => group.spelled).length;
+  let spelled = 0;
+  for (let at = first; at <= last; at++) if ((look.run.flags[at]! & SPELLED) !== 0) spelled++;
   weigh(look, rules, first, last, spelled * 2 >= last - first + 1 ? "spelled" : "split");
 }
 
@@ -152,13 +160,13 @@ function weighOne(
 ): void {
   const { detector, index } = entry;
   const { run, text } = look;
-  const { start, from } = run.groups[first]!;
-  const { end, from: lastFrom, count } = run.groups[last]!;
+  const start = run.starts[first]!;
+  const end = run.ends[last]!;
   const around = look.context(start, end);
   const distance = around.distanceOf(index);
   const { rule } = detector;
   if (distance === Infinity && rule.alone === "never") return;
-  const valid = rule.validate?.(run.digits.slice(from, lastFrom + count));
+  const valid = rule.validate?.(run.digits(run.from[first]!, run.from[last]! + run.counts[last]!));
   // A check that fails is forgiven only beside the type's own name.
   if (distance === Infinity && valid !== true) return;
   const form = known ?? formOf(look, "separators" in entry ? entry.separators : [], first, last);
@@ -215,39 +223,43 @@ function believeAlone(alone: Alone, { run, first, last, form, text }: Place): bo
   if (alone !== "bare" && alone !== "always") return false;
   if (form !== "split") return true;
   // "this one 6 3 6 2 …": a word that happens to spell a digit is no part of the number.
-  const outside = run.groups.slice(0, first).concat(run.groups.slice(last + 1));
-  return outside.every((group) => group.spelled) && !hasBlankLine(text, run.groups, first, last);
+  for (let at = 0; at < run.count; at++) {
+    if ((at < first || at > last) && (run.flags[at]! & SPELLED) === 0) return false;
+  }
+  return !hasBlankLine(text, run, first, last);
 }
 
-function hasBlankLine(text: Normalized, groups: readonly Group[], first: number, last: number): boolean {
+function hasBlankLine({ codes }: Normalized, { starts, ends }: Run, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    const gap = text.folded.slice(groups[at]!.end, groups[at + 1]!.start);
-    if (gap.indexOf("\n") !== gap.lastIndexOf("\n")) return true;
+    let lines = 0;
+    for (let place = ends[at]!; place < starts[at + 1]!; place++) if (codes[place] === 0x0a) lines++;
+    if (lines > 1) return true;
   }
   return false;
 }
 
 function isGlued({ run, first, last }: Place): boolean {
-  return run.groups[first]!.glued || run.groups[last]!.glued;
+  return ((run.flags[first]! | run.flags[last]!) & GLUED) !== 0;
 }
 
 // Another number hangs on this one by a single mark: part of something longer, a price, a version, a range.
 function isTight({ text, run, first, last }: Place): boolean {
-  const before = run.groups[first - 1];
-  const after = run.groups[last + 1];
-  const { start } = run.groups[first]!;
-  const { end } = run.groups[last]!;
+  const { starts, ends, count } = run;
   return (
-    (before !== undefined && start - before.end === 1 && ".-/".includes(text.folded[before.end]!)) ||
-    (after !== undefined && after.start - end === 1 && ".-/".includes(text.folded[end]!))
+    (first > 0 && starts[first]! - ends[first - 1]! === 1 && isTightMark(text.codes[ends[first - 1]!])) ||
+    (last + 1 < count && starts[last + 1]! - ends[last]! === 1 && isTightMark(text.codes[ends[last]!]))
   );
+}
+
+function isTightMark(code: number | undefined): boolean {
+  return code === 0x2e || code === 0x2d || code === 0x2f;
 }
 
 const CURRENCY = /(?:r\$|us\$|\$|€|£|#) ?$/;
 
 function isAmount({ text, run, first, last }: Place): boolean {
-  const { start } = run.groups[first]!;
-  const { end } = run.groups[last]!;
+  const start = run.starts[first]!;
+  const end = run.ends[last]!;
   if (CURRENCY.test(text.folded.slice(Math.max(0, start - 4), start))) return true;
   return /^(?:,\d{2}\b| ?(?:%|reais|euros|pesos|dolar|usd|brl|kg|km|kwh|mb|gb))/.test(
     text.folded.slice(end, end + 8),

@@ -1,9 +1,10 @@
 import metadata from "libphonenumber-js/metadata.min.json";
 import type { Candidate, Detector } from "../detector.ts";
 import type { Normalized } from "../normalize.ts";
+import { GLUED } from "./atoms.ts";
 import { candidate } from "./candidate.ts";
 import type { Context } from "./context.ts";
-import type { Group, Run } from "./runs.ts";
+import type { Run } from "./runs.ts";
 
 /** Regions whose national numbers are looked for when the desk names none. */
 export const DEFAULT_REGIONS: readonly string[] = ["BR", "PT", "ES", "MX", "AR", "CL", "CO", "US", "GB"];
@@ -70,11 +71,15 @@ function readRegion(region: string, country: Country): Region {
 const CUE_REACH = 36;
 
 /** Phone numbers of one run of digits: international ones, national ones by their form or a word nearby. */
-export function findPhones(text: Normalized, run: Run, table: PhoneTable, context: Context): Candidate[] {
-  const found: Candidate[] = [];
+export function findPhones(
+  text: Normalized,
+  run: Run,
+  table: PhoneTable,
+  context: Context,
+  found: Candidate[],
+): void {
   let from = 0;
-  while (from < run.groups.length) from = tryFrom(text, run, from, table, context, found);
-  return found;
+  while (from < run.count) from = tryFrom(text, run, from, table, context, found);
 }
 
 const MOST_GROUPS = 14;
@@ -88,44 +93,36 @@ function tryFrom(
   context: Context,
   found: Candidate[],
 ): number {
-  const { groups, digits } = run;
-  const { from, start } = groups[first]!;
-  if (isInsideTable(groups, first)) return first + 1;
-  if (groups[first]!.glued || (first > 0 && isTightDigit(text, groups[first - 1]!, groups[first]!)))
-    return first + 1;
-  const isInternational = text.codes[start - 1] === 0x2b || digits.startsWith("00", from);
-  for (let last = lastWithin(groups, first); last >= first; last--) {
-    const length = groups[last]!.from + groups[last]!.count - from;
+  const from = run.from[first]!;
+  const start = run.starts[first]!;
+  if (isInsideTable(run, first)) return first + 1;
+  if ((run.flags[first]! & GLUED) !== 0 || (first > 0 && isTightDigit(text, run, first))) return first + 1;
+  const isInternational =
+    text.codes[start - 1] === 0x2b || (run.codeAt(from) === 0x30 && run.codeAt(from + 1) === 0x30);
+  for (let last = lastWithin(run, first); last >= first; last--) {
+    const length = run.from[last]! + run.counts[last]! - from;
     if (length < 7) break;
-    if (!closesWell(text, groups, first, last)) continue;
     if (!isInternational && !table.lengths.has(length)) continue;
-    const value = digits.slice(from, from + length);
+    if (!closesWell(text, run, first, last)) continue;
+    const value = run.digits(from, from + length);
     const believed = isInternational
       ? isInternationalNumber(value, table)
       : believeNational(text, run, first, last, value, table, context);
     if (!believed) continue;
     const open = openingOf(text, start);
-    const distance = context(start, groups[last]!.end).distanceOf(table.index);
-    found.push(
-      candidate(
-        table.detector,
-        open,
-        groups[last]!.end,
-        isInternational ? "structured" : "contextual",
-        distance,
-      ),
-    );
+    const end = run.ends[last]!;
+    const distance = context(start, end).distanceOf(table.index);
+    found.push(candidate(table.detector, open, end, isInternational ? "structured" : "contextual", distance));
     return last + 1;
   }
   return first + 1;
 }
 
 // The last group up to which the digits are no more than a number may have.
-function lastWithin(groups: readonly Group[], first: number): number {
-  const { from } = groups[first]!;
-  const most = Math.min(groups.length, first + MOST_GROUPS);
+function lastWithin({ count, from, counts }: Run, first: number): number {
+  const most = Math.min(count, first + MOST_GROUPS);
   let last = first - 1;
-  while (last + 1 < most && groups[last + 1]!.from + groups[last + 1]!.count - from <= MOST_DIGITS) last++;
+  while (last + 1 < most && from[last + 1]! + counts[last + 1]! - from[first]! <= MOST_DIGITS) last++;
   return last;
 }
 
@@ -133,24 +130,27 @@ const LONGEST_SPEECH = 40;
 
 // A number dictated digit by digit begins where the digits begin; rows and rows of numbers are a table, in which
 // only groups long enough to open a number are tried.
-function isInsideTable(groups: readonly Group[], first: number): boolean {
-  const { count } = groups[first]!;
-  if (count === 1 && first > 0 && groups[first - 1]!.count === 1) return true;
-  return groups.length > LONGEST_SPEECH && count < 3 && first > 0;
+function isInsideTable({ count: groups, counts }: Run, first: number): boolean {
+  const count = counts[first]!;
+  if (count === 1 && first > 0 && counts[first - 1] === 1) return true;
+  return groups > LONGEST_SPEECH && count < 3 && first > 0;
 }
 
-function isTightDigit(text: Normalized, left: Group, right: Group): boolean {
-  const code = text.codes[left.end];
-  return right.start - left.end === 1 && (code === 0x2e || code === 0x2f);
+function isTightDigit({ codes }: Normalized, { starts, ends }: Run, first: number): boolean {
+  const before = ends[first - 1]!;
+  return starts[first]! - before === 1 && (codes[before] === 0x2e || codes[before] === 0x2f);
 }
 
 // A number does not go on over a paragraph, and nothing hangs on its end.
-function closesWell({ codes }: Normalized, groups: readonly Group[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++)
-    if (hasBlankLine(codes, groups[at]!.end, groups[at + 1]!.start)) return false;
-  const next = groups[last + 1];
-  const { end } = groups[last]!;
-  if (next !== undefined && next.start - end === 1 && isTightMark(codes[end])) return false;
+function closesWell(
+  { codes }: Normalized,
+  { starts, ends, count }: Run,
+  first: number,
+  last: number,
+): boolean {
+  for (let at = first; at < last; at++) if (hasBlankLine(codes, ends[at]!, starts[at + 1]!)) return false;
+  const end = ends[last]!;
+  if (last + 1 < count && starts[last + 1]! - end === 1 && isTightMark(codes[end])) return false;
   return !hangsOn(codes[end], codes[end + 1]);
 }
 
@@ -198,9 +198,8 @@ function believeNational(
   table: PhoneTable,
   context: Context,
 ): boolean {
-  const { start } = run.groups[first]!;
-  const { end } = run.groups[last]!;
-  const around = context(start, end);
+  const start = run.starts[first]!;
+  const around = context(start, run.ends[last]!);
   const cue = around.distanceOf(table.index);
   if (cue <= CUE_REACH && around.benign > cue && around.nearestOwn >= cue - 1)
     return table.regions.some((region) => fits(region, value));
@@ -239,13 +238,13 @@ function regionsWriting(
 const WIDEST_FORM = 5;
 
 // The shape as one number: four bits a count, three a gap; 0 for a shape no form has.
-function shapeKey({ codes }: Normalized, { groups }: Run, first: number, last: number): number {
+function shapeKey({ codes }: Normalized, { starts, ends, counts }: Run, first: number, last: number): number {
   if (last - first >= WIDEST_FORM) return 0;
-  let key = codes[groups[first]!.start - 1] === 0x28 ? 3 : 2;
+  let key = codes[starts[first]! - 1] === 0x28 ? 3 : 2;
   for (let at = first; at <= last; at++) {
-    key = key * 16 + groups[at]!.count;
+    key = key * 16 + counts[at]!;
     if (at === last) return key;
-    const gap = gapKey(codes, groups[at]!.end, groups[at + 1]!.start);
+    const gap = gapKey(codes, ends[at]!, starts[at + 1]!);
     if (gap === 0) return 0;
     key = key * 8 + gap;
   }
@@ -271,11 +270,11 @@ function fits(region: Region, value: string): boolean {
 }
 
 // Digits as counts, marks between them as themselves: `(2) 5-4`.
-function shapeOf({ folded }: Normalized, { groups }: Run, first: number, last: number): string {
-  let shape = folded[groups[first]!.start - 1] === "(" ? "(" : "";
+function shapeOf({ folded }: Normalized, { starts, ends, counts }: Run, first: number, last: number): string {
+  let shape = folded[starts[first]! - 1] === "(" ? "(" : "";
   for (let at = first; at <= last; at++) {
-    shape += groups[at]!.count;
-    if (at < last) shape += folded.slice(groups[at]!.end, groups[at + 1]!.start);
+    shape += counts[at]!;
+    if (at < last) shape += folded.slice(ends[at], starts[at + 1]);
   }
   return shape;
 }

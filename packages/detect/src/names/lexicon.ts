@@ -1,7 +1,8 @@
 /** Known words as hashes with their classes, in an open-addressed table. Strings are not kept. */
 export interface Lexicon {
-  readonly keys: Int32Array;
-  readonly values: Int32Array;
+  /** Hash and classes of one word next to each other; classes 0 where no word is. */
+  readonly slots: Int32Array;
+  /** One less than the number of words there is room for, which is a power of two. */
   readonly mask: number;
 }
 
@@ -12,8 +13,9 @@ export const HASH_PRIME = 0x01000193;
 /** Builds the table from pairs of hash and classes; the hash of a word is FNV-1a over its folded code units. */
 export function createLexicon(pairs: Int32Array): Lexicon {
   let size = 1024;
-  while (size < pairs.length * 2) size *= 2;
-  const lexicon = { keys: new Int32Array(size), values: new Int32Array(size), mask: size - 1 };
+  // Two thirds full at most: small enough to stay near the processor.
+  while (size < pairs.length * 0.75) size *= 2;
+  const lexicon = { slots: new Int32Array(size * 2), mask: size - 1 };
   for (let index = 0; index + 1 < pairs.length; index += 2) put(lexicon, pairs[index]!, pairs[index + 1]!);
   return lexicon;
 }
@@ -36,9 +38,9 @@ export function hashPair(first: number, second: number): number {
   return Math.imul(first, 31) ^ second;
 }
 
-function put({ keys, values, mask }: Lexicon, hash: number, classes: number): void {
+function put({ slots, mask }: Lexicon, hash: number, classes: number): void {
   let slot = slotOf(hash, mask);
-  while (keys[slot] !== hash && values[slot] !== 0) slot = (slot + 1) & mask;
-  keys[slot] = hash;
-  values[slot]! |= classes;
+  while (slots[slot * 2] !== hash && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+  slots[slot * 2] = hash;
+  slots[slot * 2 + 1]! |= classes;
 }

@@ -1,3 +1,4 @@
+import { DIGIT, KIND, LETTER } from "../letters.ts";
 import type { Normalized } from "../normalize.ts";
 import { HASH_PRIME, HASH_START, type Lexicon, slotOf } from "./lexicon.ts";
 
@@ -35,13 +36,12 @@ export interface Words {
   readonly styles: Uint8Array;
   /** Digits of a word that has any; letters are the rest. Undefined for other words. */
   readonly digits: Uint8Array;
+  /** 1 for a word with an apostrophe inside. */
+  readonly pieces: Uint8Array;
 }
 
-const LETTER = 1;
-const DIGIT = 2;
 const APOSTROPHE = 0x27;
 
-const KINDS = Uint8Array.from({ length: 65536 }, (_, code) => kindOf(code));
 const GAPS = gapTable();
 
 // Room for the usual message, used again and again: allocating costs more than reading.
@@ -71,6 +71,7 @@ export function copyWords(words: Words): Words {
     gaps: words.gaps.slice(0, count),
     styles: words.styles.slice(0, count),
     digits: words.digits.slice(0, count),
+    pieces: words.pieces.slice(0, count),
   };
 }
 
@@ -84,6 +85,7 @@ function createRoom(size: number): Omit<Words, "count"> {
     gaps: new Uint8Array(size),
     styles: new Uint8Array(size),
     digits: new Uint8Array(size),
+    pieces: new Uint8Array(size),
   };
 }
 
@@ -93,13 +95,13 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
   // A text of n units holds at most (n + 1) / 2 words.
   const most = (length >> 1) + 1;
   const room = most <= ROOM ? scratch : createRoom(most);
-  const { starts, ends, hashes, classes, shapes, gaps } = room;
-  const { keys, values, mask } = lexicon;
+  const { starts, ends, hashes, classes, shapes, gaps, pieces } = room;
+  const { slots, mask } = lexicon;
   let count = 0;
   let gap: number = GAP.newline;
   let place = 0;
   while (place < length) {
-    let kinds = KINDS[codes[place]!]!;
+    let kinds = KIND[codes[place]!]!;
     if (kinds === 0) {
       const code = codes[place]!;
       const sign = code < 128 ? GAPS[code]! : GAP.other;
@@ -109,10 +111,14 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
     }
     const start = place;
     let hash = Math.imul(HASH_START ^ codes[place]!, HASH_PRIME);
+    pieces[count] = 0;
     for (place++; place < length; place++) {
       const code = codes[place]!;
-      const here = KINDS[code]!;
-      if (here === 0 && (code !== APOSTROPHE || !isInnerApostrophe(codes, place))) break;
+      const here = KIND[code]!;
+      if (here === 0) {
+        if (code !== APOSTROPHE || !isInnerApostrophe(codes, place)) break;
+        pieces[count] = 1;
+      }
       kinds |= here;
       hash = Math.imul(hash ^ code, HASH_PRIME);
     }
@@ -128,8 +134,8 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
       continue;
     }
     let slot = slotOf(hash, mask);
-    while (keys[slot] !== hash && values[slot] !== 0) slot = (slot + 1) & mask;
-    classes[count] = values[slot]!;
+    while (slots[slot * 2] !== hash && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    classes[count] = slots[slot * 2 + 1]!;
     shapes[count++] = shapeOf(cased, start, place);
   }
   return { count, ...room };
@@ -138,14 +144,14 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
 function countDigits(codes: Uint16Array, start: number, end: number): number {
   const limit = Math.min(end, start + 255);
   let digits = 0;
-  for (let place = start; place < limit; place++) if (KINDS[codes[place]!] === DIGIT) digits++;
+  for (let place = start; place < limit; place++) if (KIND[codes[place]!] === DIGIT) digits++;
   return digits;
 }
 
 // O'Neill and d'Ávila are one word; the English possessive is not part of the name.
 function isInnerApostrophe(codes: Uint16Array, place: number): boolean {
-  if (KINDS[codes[place + 1] ?? 0] !== LETTER) return false;
-  const isPossessive = codes[place + 1] === 0x73 && KINDS[codes[place + 2] ?? 0] === 0;
+  if (KIND[codes[place + 1] ?? 0] !== LETTER) return false;
+  const isPossessive = codes[place + 1] === 0x73 && KIND[codes[place + 2] ?? 0] === 0;
   return !isPossessive;
 }
 
@@ -197,14 +203,6 @@ function styleOf(words: Words, from: number, to: number): number {
   if (upper > 1 && upper > 2 * (lower + title)) return STYLE.upper;
   if (title + upper === 0) return STYLE.lower;
   return lower === 0 && title > 0 ? STYLE.titles : STYLE.usual;
-}
-
-function kindOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return LETTER;
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return 0;
-  const isLetter = code < 0x2000 || (code >= 0x2e80 && code < 0x3000) || (code >= 0x3040 && code < 0xd800);
-  return isLetter ? LETTER : 0;
 }
 
 function gapTable(): Uint8Array {
