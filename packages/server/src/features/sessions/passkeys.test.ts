@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { type Authenticator, type Bend, createAuthenticator } from "../../testing/authenticator.ts";
 import { createWorld, type World } from "../../testing/world.ts";
+import { boundOptions, verifyBound } from "./webauthn.ts";
 
 describe("passkeys", () => {
   let world: World;
@@ -53,6 +54,22 @@ describe("passkeys", () => {
     world.advance(5 * 60_000 + 1);
     assert.equal((await signIn(options)).status, 401);
     world.advance(-5 * 60_000 - 1);
+  });
+
+  it("signs one deed: its answer confirms no other digest, nobody else's, and only once", async () => {
+    const { context, ids } = world;
+    const ask = async () => boundOptions(context, ids.alice, "digest of the deed");
+    const confirm = (answer: unknown, who: string, digest: string) =>
+      verifyBound(context, answer, who, digest);
+    const answer = passkey.answer(await ask());
+    await confirm(answer, ids.alice, "digest of the deed");
+    const refused = { code: "sign-in-refused" };
+    await assert.rejects(confirm(answer, ids.alice, "digest of the deed"), refused);
+    await assert.rejects(confirm(passkey.answer(await ask()), ids.alice, "another deed"), refused);
+    await assert.rejects(confirm(passkey.answer(await ask()), ids.bruno, "digest of the deed"), refused);
+    const unverified = passkey.answer(await ask(), { userVerified: false });
+    await assert.rejects(confirm(unverified, ids.alice, "digest of the deed"), refused);
+    assert.equal((await signIn(await ask())).status, 401);
   });
 
   it("takes a challenge for its own purpose only", async () => {

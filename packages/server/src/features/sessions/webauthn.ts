@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -19,7 +20,7 @@ import {
 import { insertChallenge, takeChallenge } from "./sessions.store.ts";
 
 /** What a challenge was made for; an answer to one cannot be used for another. */
-export type ChallengePurpose = "setup" | "invitation" | "sign-in" | "step-up" | "add-passkey";
+export type ChallengePurpose = "setup" | "invitation" | "sign-in" | "step-up" | "add-passkey" | "action";
 
 const challengeMilliseconds = 5 * 60_000;
 
@@ -96,31 +97,86 @@ export async function verifyRegistration(
   };
 }
 
+/**
+ * Options whose challenge is SHA-256(nonce, digest): the signature covers what is confirmed, not only who confirms
+ * (OWASP Transaction Authorization, 2.6). `digest` is any text that names the deed.
+ */
+export async function boundOptions(context: Context, memberId: string, digest: string) {
+  const nonce = randomBytes(32).toString("base64url");
+  const options = await generateAuthenticationOptions({
+    rpID: context.origin.hostname,
+    challenge: new Uint8Array(boundChallenge(nonce, digest)),
+    userVerification: "required",
+    allowCredentials: (await listPasskeyRows(context.database, memberId)).map((row) => ({ id: row.id })),
+  });
+  await keepChallenge(context, options.challenge, "action", `${memberId} ${nonce}`);
+  return options;
+}
+
+/** @throws {Failure} `sign-in-refused` unless this member's passkey signed exactly this digest. */
+export async function verifyBound(
+  context: Context,
+  answer: unknown,
+  memberId: string,
+  digest: string,
+): Promise<void> {
+  const { challenge, subject } = await verifyPasskey(context, "action", answer, memberId);
+  const [owner, nonce = ""] = subject?.split(" ") ?? [];
+  const expected = boundChallenge(nonce, digest).toString("base64url");
+  if (owner !== memberId || challenge !== expected) throw new Failure("sign-in-refused");
+}
+
+function boundChallenge(nonce: string, digest: string): Buffer {
+  return createHash("sha256").update(Buffer.from(nonce, "base64url")).update(digest).digest();
+}
+
 /** @returns the member whose passkey signed. @throws {Failure} `sign-in-refused` */
 export async function verifyAuthentication(
+  context: Context,
+  purpose: Exclude<ChallengePurpose, "action">,
+  answer: unknown,
+  memberId: string | null,
+): Promise<string> {
+  const verified = await verifyPasskey(context, purpose, answer, memberId);
+  if (verified.subject !== memberId) throw new Failure("sign-in-refused");
+  return verified.memberId;
+}
+
+interface VerifiedPasskey {
+  readonly memberId: string;
+  /** What the challenge was kept for. */
+  readonly subject: string | null;
+  readonly challenge: string;
+}
+
+async function verifyPasskey(
   context: Context,
   purpose: ChallengePurpose,
   answer: unknown,
   memberId: string | null,
-): Promise<string> {
+): Promise<VerifiedPasskey> {
   const response = answer as AuthenticationResponseJSON;
   const passkey = await findPasskey(context.database, response.id);
   if (!passkey || (memberId !== null && passkey.member_id !== memberId)) throw new Failure("sign-in-refused");
   const spent: { subject: string | null } = { subject: null };
+  let signed = "";
   const outcome = await attempt(() =>
     verifyAuthenticationResponse({
       response,
-      expectedChallenge: (challenge) => spend(context, challenge, purpose, spent),
+      expectedChallenge: (challenge) => {
+        signed = challenge;
+        return spend(context, challenge, purpose, spent);
+      },
       expectedOrigin: context.origin.origin,
       expectedRPID: context.origin.hostname,
       credential: credentialOf(passkey),
       requireUserVerification: true,
     }),
   );
-  if (!outcome.verified || spent.subject !== memberId) throw new Failure("sign-in-refused");
+  if (!outcome.verified) throw new Failure("sign-in-refused");
   if (!(await usePasskey(context.database, passkey.id, outcome.authenticationInfo.newCounter)))
     throw new Failure("sign-in-refused");
-  return passkey.member_id;
+  return { memberId: passkey.member_id, subject: spent.subject, challenge: signed };
 }
 
 export async function savePasskey(tx: Queryable, passkey: NewPasskey, label: string): Promise<void> {
