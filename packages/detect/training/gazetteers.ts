@@ -30,7 +30,8 @@ export function readClasses(): Map<string, number> {
     for (const word of readWordsOf(`given-${list}.txt`)) add(word, "given");
     for (const word of readWordsOf(`surname-${list}.txt`)) add(word, "surname");
   }
-  for (const word of readWordsOf("common.txt")) add(word, "common");
+  for (const list of ["common.txt", "everyday.txt"])
+    for (const word of readWordsOf(list)) add(word, "common");
   for (const file of ["context.txt", "personal.txt"]) {
     let current: WordClass | undefined;
     for (const line of readFileSync(new URL(file, FOLDER), "utf8").split("\n")) {
