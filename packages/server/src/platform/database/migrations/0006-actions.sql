@@ -51,8 +51,8 @@ create table actions (
   contact_id uuid not null references contacts,
   opened_by uuid not null references members,
   opened_at timestamptz not null,
-  state text not null check (state in ('open', 'proving', 'proven', 'waiting-approval', 'waiting-delay', 'executing', 'task',
-    'executed', 'failed', 'refused', 'cancelled', 'expired')),
+  -- What lies between open and executing follows from verification, approvals and clock.
+  state text not null check (state in ('open', 'executing', 'task', 'executed', 'failed', 'refused', 'cancelled', 'expired')),
   -- JSON object by key, under the contact's key; null once the contact is erased.
   parameters_sealed bytea,
   masked jsonb not null default '{}',
@@ -60,9 +60,6 @@ create table actions (
   required_level smallint not null,
   raised_by text[] not null default '{}',
   digest text not null,
-  verification_id uuid,
-  proven_at timestamptz,
-  delay_until timestamptz,
   forced boolean not null default false,
   outcome_code text,
   outcome_reference text,
