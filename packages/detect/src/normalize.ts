@@ -12,6 +12,8 @@ export interface Normalized {
   readonly folded: string;
   /** The code units of `folded`, for matchers that walk. */
   readonly codes: Uint16Array;
+  /** The code units of `cased`. */
+  readonly units: Uint16Array;
   /** Original place of each unit; undefined when nothing moved. */
   readonly map: OffsetMap | undefined;
 }
@@ -36,10 +38,13 @@ const PLAIN = Uint8Array.from({ length: 65536 }, (_, code) => {
 });
 
 /** Folds a text once for all finders. Linear; never throws. Source of the forms: Unicode UAX 15, UTS 39. */
-export function normalize(original: string): Normalized {
-  if (!NEEDS_FOLDING.test(original)) return finish(original, original, undefined);
-  const output = new Uint16Array(original.length * 2 + 32);
-  return foldUnits(original, output);
+export function normalize(text: string): Normalized {
+  // Half a surrogate pair becomes U+FFFD: neither is part of a word.
+  const original = text.toWellFormed();
+  const units = readUnits(original);
+  return NEEDS_FOLDING.test(original)
+    ? foldUnits(original, units)
+    : finish(original, original, units, undefined);
 }
 
 /** The place in the original of a half-open range in the folded forms. */
@@ -53,34 +58,61 @@ export function foldWord(word: string): string {
   return Array.from(word, (letter) => String.fromCharCode(FOLD[letter.charCodeAt(0)]!)).join("");
 }
 
-function finish(original: string, cased: string, map: OffsetMap | undefined): Normalized {
-  const codes = foldCodes(cased);
-  return { original, cased, folded: unitsToString(codes, codes.length), codes, map };
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const BYTES = 3;
+// Room for the usual message, used again and again.
+const scratch = new Uint8Array(BYTES << 14);
 
-function foldCodes(cased: string): Uint16Array {
-  const codes = new Uint16Array(cased.length);
-  for (let index = 0; index < codes.length; index++) {
-    codes[index] = FOLD[cased.charCodeAt(index)]!;
+// A string may be laid out in several ways in memory, and asking it for one unit after the other is slow for some.
+function readUnits(text: string): Uint16Array {
+  const { length } = text;
+  const bytes = length * BYTES <= scratch.length ? scratch : new Uint8Array(length * BYTES);
+  const { written } = encoder.encodeInto(text, bytes);
+  const units = new Uint16Array(length);
+  let out = 0;
+  for (let at = 0; at < written; ) {
+    const first = bytes[at++]!;
+    if (first < 0x80) units[out++] = first;
+    else if (first < 0xe0) units[out++] = ((first & 31) << 6) | (bytes[at++]! & 63);
+    else if (first < 0xf0) {
+      units[out++] = ((first & 15) << 12) | ((bytes[at]! & 63) << 6) | (bytes[at + 1]! & 63);
+      at += 2;
+    } else {
+      const point =
+        ((first & 7) << 18) |
+        ((bytes[at]! & 63) << 12) |
+        ((bytes[at + 1]! & 63) << 6) |
+        (bytes[at + 2]! & 63);
+      units[out++] = 0xd7c0 + (point >> 10);
+      units[out++] = 0xdc00 | (point & 0x3ff);
+      at += 3;
+    }
   }
-  return codes;
+  return units;
 }
 
-function foldUnits(original: string, buffer: Uint16Array): Normalized {
-  let out = buffer;
+function finish(original: string, cased: string, units: Uint16Array, map: OffsetMap | undefined): Normalized {
+  const codes = new Uint16Array(units.length);
+  for (let index = 0; index < codes.length; index++) codes[index] = FOLD[units[index]!]!;
+  return { original, cased, folded: decoder.decode(codes), codes, units, map };
+}
+
+function foldUnits(original: string, units: Uint16Array): Normalized {
+  let out = new Uint16Array(units.length * 2 + 32);
   let starts = new Uint32Array(out.length);
   let ends = new Uint32Array(out.length);
   let length = 0;
   let index = 0;
-  while (index < original.length) {
-    const code = original.charCodeAt(index);
-    if (PLAIN[code] === 1 && !isCombining(original.charCodeAt(index + 1)) && length < out.length) {
+  while (index < units.length) {
+    const code = units[index]!;
+    if (PLAIN[code] === 1 && !isCombining(units[index + 1] ?? 0) && length < out.length) {
       out[length] = code;
       starts[length] = index++;
       ends[length++] = index;
       continue;
     }
-    const end = clusterEnd(original, index);
+    const end = clusterEnd(units, index);
     const piece = foldCluster(original.slice(index, end));
     if (length + piece.length > out.length) {
       out = grow(out, piece.length, Uint16Array);
@@ -95,7 +127,8 @@ function foldUnits(original: string, buffer: Uint16Array): Normalized {
     index = end;
   }
   const map = { starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
-  return finish(original, unitsToString(out, length), map);
+  const cased = out.slice(0, length);
+  return finish(original, decoder.decode(cased), cased, map);
 }
 
 function grow<T extends Uint16Array | Uint32Array>(old: T, more: number, Kind: new (length: number) => T): T {
@@ -105,10 +138,10 @@ function grow<T extends Uint16Array | Uint32Array>(old: T, more: number, Kind: n
 }
 
 // One code point with the combining marks behind it; marks beyond four are treated on their own.
-function clusterEnd(text: string, index: number): number {
-  const first = text.charCodeAt(index);
-  let end = index + (first >= 0xd800 && first < 0xdc00 && index + 1 < text.length ? 2 : 1);
-  for (let marks = 0; marks < 4 && isCombining(text.charCodeAt(end)); marks++) end++;
+function clusterEnd(units: Uint16Array, index: number): number {
+  const first = units[index]!;
+  let end = index + (first >= 0xd800 && first < 0xdc00 && index + 1 < units.length ? 2 : 1);
+  for (let marks = 0; marks < 4 && isCombining(units[end] ?? 0); marks++) end++;
   return end;
 }
 
@@ -164,15 +197,4 @@ function buildFoldTable(): Uint16Array {
   for (const quote of "‘’‚‛") table[quote.charCodeAt(0)] = 0x27;
   for (const quote of "“”„‟«»") table[quote.charCodeAt(0)] = 0x22;
   return table;
-}
-
-function unitsToString(units: Uint16Array, length: number): string {
-  let text = "";
-  for (let index = 0; index < length; index += 8192) {
-    text += String.fromCharCode.apply(
-      null,
-      units.subarray(index, Math.min(length, index + 8192)) as unknown as number[],
-    );
-  }
-  return text;
 }

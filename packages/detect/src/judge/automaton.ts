@@ -3,23 +3,28 @@ import { normalize } from "../normalize.ts";
 
 /**
  * All phrases of all lexicons as one tree over letters, walked from the start of each word. A walk is no longer
- * than the longest phrase, so the work per character is bounded whatever the text. Where only one phrase is left
- * its rest is kept as a run of columns, which keeps the tree small enough for the processor's cache.
+ * than the longest phrase, so the work per character is bounded whatever the text. A node takes sixteen bytes and
+ * the nodes met most often lie together, so that what is used stays near the processor; where only one phrase is
+ * left its rest is kept as a run of columns.
  */
 export interface Automaton {
-  /** Node by node and column; 0 where no phrase goes on. */
-  readonly next: Uint16Array;
-  /** Where in `tails` the rest of a node's only phrase begins; -1 for a node with several phrases below it. */
-  readonly tailStart: Int32Array;
+  /**
+   * Four numbers a node. Of a node with several phrases below it: one bit for each column below 32 that goes on, the
+   * same for the columns from 32, the number of its first child (children stand in the order of columns), its kind.
+   * Of a node with one phrase: where its rest begins and ends in `tails`, nothing, its kind.
+   */
+  readonly nodes: Int32Array;
   readonly tails: Uint8Array;
-  readonly tailEnd: Int32Array;
   /** Concepts that end at a node (behind its tail) when the word ends there too. */
   readonly exact: readonly (readonly number[] | undefined)[];
   /** Concepts that end at a node (behind its tail) whatever letters follow. */
   readonly stem: readonly (readonly number[] | undefined)[];
 }
 
-export const WIDTH = 48;
+/** Bits of a node's kind. */
+const ENDS = 1;
+export const TAIL = 2;
+
 export const SPACE = 37;
 
 /** Column of a code unit of the folded text; 0 for one that no phrase holds. */
@@ -42,13 +47,32 @@ export function numberOf(concept: string): number {
 
 /** Builds the automaton of several lexicons; a desk's own words are one more of them. */
 export function buildAutomaton(lexicons: readonly Partial<Lexicon>[]): Automaton {
-  const builder = new Builder();
+  const phrases = new Map<string, Phrase>();
   for (const lexicon of lexicons) {
-    for (const [concept, phrases] of Object.entries(lexicon)) {
-      for (const phrase of splitPhrases(phrases)) builder.add(phrase, numberOf(concept as Concept));
+    for (const [concept, list] of Object.entries(lexicon)) {
+      for (const phrase of splitPhrases(list)) addPhrase(phrases, phrase, numberOf(concept as Concept));
     }
   }
-  return builder.finish();
+  return layOut([...phrases.values()].sort((a, b) => (a.columns < b.columns ? -1 : 1)));
+}
+
+interface Phrase {
+  /** Columns of its letters, each as a code unit. */
+  readonly columns: string;
+  exact: number[] | undefined;
+  stem: number[] | undefined;
+}
+
+function addPhrase(phrases: Map<string, Phrase>, text: string, concept: number): void {
+  const kind = text.endsWith("*") ? "stem" : "exact";
+  const letters = kind === "stem" ? text.slice(0, -1) : text;
+  const columns = String.fromCharCode(
+    ...Array.from({ length: letters.length }, (_, index) => COLUMN[letters.charCodeAt(index)]!),
+  );
+  const phrase = phrases.get(columns) ?? { columns, exact: undefined, stem: undefined };
+  phrases.set(columns, phrase);
+  const concepts = phrase[kind] ?? [];
+  if (!concepts.includes(concept)) phrase[kind] = [...concepts, concept];
 }
 
 function splitPhrases(phrases: string): string[] {
@@ -58,104 +82,79 @@ function splitPhrases(phrases: string): string[] {
     .filter((phrase) => phrase !== "");
 }
 
-class Builder {
-  #next = new Int32Array(WIDTH * 4096);
-  #size = 1;
-  readonly #exact: number[][] = [];
-  readonly #stem: number[][] = [];
+// Phrases of one node: a range of the sorted list that has its first `depth` columns in common.
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
 
-  add(phrase: string, concept: number): void {
-    const isStem = phrase.endsWith("*");
-    const node = this.#walk(isStem ? phrase.slice(0, -1) : phrase);
-    const table = isStem ? this.#stem : this.#exact;
-    const concepts = table[node] ?? [];
-    if (!concepts.includes(concept)) table[node] = [...concepts, concept];
-  }
-
-  /** Breadth first, so that the nodes met most often lie together. */
-  finish(): Automaton {
-    const { count, child, column } = this.#soleChildren();
-    const isSingle = this.#singlePhrases(count, child);
-    const order = [0];
-    const next = new Uint16Array(this.#size * WIDTH);
-    const tailStart = [-1];
-    const tailEnd = [0];
-    const tails: number[] = [];
-    const last = [0];
-    const enter = (node: number): number => {
+// Breadth first, so that the nodes met most often lie together and the children of a node next to each other.
+function layOut(phrases: readonly Phrase[]): Automaton {
+  const places: Place[] = [{ from: 0, to: phrases.length, depth: 0 }];
+  const nodes: number[] = [];
+  const tails: number[] = [];
+  const exact: (number[] | undefined)[] = [];
+  const stem: (number[] | undefined)[] = [];
+  for (let node = 0; node < places.length; node++) {
+    const { from, to, depth } = places[node]!;
+    const isTail = to - from === 1 && node > 0;
+    const first = phrases[from];
+    const ending = first !== undefined && (isTail || first.columns.length === depth) ? first : undefined;
+    exact.push(ending?.exact);
+    stem.push(ending?.stem);
+    const kind = (ending === undefined ? 0 : ENDS) | (isTail ? TAIL : 0);
+    if (isTail) {
       const start = tails.length;
-      let end = node;
-      for (; isSingle[node] === 1 && count[end] === 1; end = child[end]!) tails.push(column[end]!);
-      tailStart.push(isSingle[node] === 1 ? start : -1);
-      tailEnd.push(tails.length);
-      last.push(end);
-      return order.push(node) - 1;
-    };
-    for (let index = 0; index < order.length; index++) {
-      if (tailStart[index]! >= 0) continue;
-      const row = order[index]! * WIDTH;
-      for (let at = 0; at < WIDTH; at++) {
-        const below = this.#next[row + at]!;
-        if (below !== 0) next[index * WIDTH + at] = enter(below);
-      }
+      for (let at = depth; at < first!.columns.length; at++) tails.push(first!.columns.charCodeAt(at));
+      nodes.push(start, tails.length, 0, kind);
+    } else {
+      const child = places.length;
+      const [low, high] = addChildren(phrases, ending === undefined ? from : from + 1, to, depth, places);
+      nodes.push(low, high, child, kind);
     }
-    if (order.length > 65_536) throw new RangeError("The lexicons hold too many phrases");
-    return {
-      next: next.slice(0, order.length * WIDTH),
-      tailStart: Int32Array.from(tailStart),
-      tailEnd: Int32Array.from(tailEnd),
-      tails: Uint8Array.from(tails),
-      exact: last.map((node) => this.#exact[node]),
-      stem: last.map((node) => this.#stem[node]),
-    };
   }
+  return { nodes: Int32Array.from(nodes), tails: Uint8Array.from(tails), exact, stem };
+}
 
-  #soleChildren(): { count: Uint8Array; child: Int32Array; column: Uint8Array } {
-    const count = new Uint8Array(this.#size);
-    const child = new Int32Array(this.#size);
-    const column = new Uint8Array(this.#size);
-    for (let place = 0; place < this.#size * WIDTH; place++) {
-      const below = this.#next[place]!;
-      if (below === 0) continue;
-      const node = (place / WIDTH) | 0;
-      count[node]!++;
-      child[node] = below;
-      column[node] = place % WIDTH;
-    }
-    return { count, child, column };
+// Which columns go on from a node, as two words of bits; a place for each of them is added to `places`.
+function addChildren(
+  phrases: readonly Phrase[],
+  from: number,
+  to: number,
+  depth: number,
+  places: Place[],
+): [low: number, high: number] {
+  let low = 0;
+  let high = 0;
+  for (let start = from; start < to; ) {
+    const column = phrases[start]!.columns.charCodeAt(depth);
+    let end = start + 1;
+    while (end < to && phrases[end]!.columns.charCodeAt(depth) === column) end++;
+    if (column < 32) low |= 1 << column;
+    else high |= 1 << (column - 32);
+    places.push({ from: start, to: end, depth: depth + 1 });
+    start = end;
   }
+  return [low, high];
+}
 
-  // A child has a higher number than its parent, so one pass from the end sees children first.
-  #singlePhrases(count: Uint8Array, child: Int32Array): Uint8Array {
-    const isSingle = new Uint8Array(this.#size);
-    for (let node = this.#size - 1; node > 0; node--) {
-      const ends = this.#exact[node] !== undefined || this.#stem[node] !== undefined;
-      isSingle[node] = Number(
-        count[node] === 0 || (count[node] === 1 && !ends && isSingle[child[node]!] === 1),
-      );
-    }
-    return isSingle;
+/** The number of the child at a column; -1 where no phrase goes on. `at` is four times the number of the node. */
+export function childOf(nodes: Int32Array, at: number, column: number): number {
+  const low = nodes[at]!;
+  if (column < 32) {
+    const bit = 1 << column;
+    return (low & bit) === 0 ? -1 : nodes[at + 2]! + countBits(low & (bit - 1));
   }
+  const high = nodes[at + 1]!;
+  const bit = 1 << (column - 32);
+  return (high & bit) === 0 ? -1 : nodes[at + 2]! + countBits(low) + countBits(high & (bit - 1));
+}
 
-  #walk(phrase: string): number {
-    let node = 0;
-    for (let index = 0; index < phrase.length; index++) {
-      const place = node * WIDTH + (COLUMN[phrase.charCodeAt(index)] ?? 0);
-      node = this.#next[place] || this.#grow(place);
-    }
-    return node;
-  }
-
-  #grow(place: number): number {
-    const node = this.#size++;
-    if (this.#size * WIDTH > this.#next.length) {
-      const bigger = new Int32Array(this.#next.length * 2);
-      bigger.set(this.#next);
-      this.#next = bigger;
-    }
-    this.#next[place] = node;
-    return node;
-  }
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function buildColumns(): Uint8Array {

@@ -1,6 +1,6 @@
 import { CONCEPTS } from "../lexicons/concepts.ts";
 import type { Normalized } from "../normalize.ts";
-import { type Automaton, COLUMN, IS_WORD, isSpace, numberOf, SPACE, WIDTH } from "./automaton.ts";
+import { type Automaton, COLUMN, childOf, IS_WORD, isSpace, numberOf, SPACE, TAIL } from "./automaton.ts";
 
 /** One concept said at one place of a turn; places are in the folded text, `first` and `last` count words. */
 export interface Hit {
@@ -15,10 +15,10 @@ export interface Hit {
 
 /** Where each word of a turn begins and ends in the folded text. */
 export interface Words {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Above 0 for a word that the writer only quotes. */
-  readonly quoted: readonly number[];
+  readonly quoted: Uint8Array;
 }
 
 /** A turn as the rules see it: where each concept is said, by whom it is really said. */
@@ -48,11 +48,20 @@ const HOST_ENDINGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const ORDERS: ReadonlySet<number> = new Set(
-  (
-    ["give", "pay", "buy", "change", "remove", "reset", "create", "send-back", "install", "click"] as const
-  ).map(numberOf),
-);
+const ORDERS = new Uint8Array(CONCEPTS.length);
+for (const order of [
+  "give",
+  "pay",
+  "buy",
+  "change",
+  "remove",
+  "reset",
+  "create",
+  "send-back",
+  "install",
+  "click",
+] as const)
+  ORDERS[numberOf(order)] = 1;
 const MARKERS = ["reporting", "ask-legit", "victim", "research", "advice-never"].map(numberOf);
 
 /** Reads a turn once; linear in its length. */
@@ -70,15 +79,25 @@ function isDigit(code: number): boolean {
 const NOTHING: Hit[] = [];
 const EMPTY: Hit[][] = CONCEPTS.map(() => NOTHING);
 
+// Room for the words of the usual turn, used again and again.
+const ROOM = 1 << 13;
+const scratch = createRoom(ROOM);
+
+function createRoom(size: number): Words {
+  return { starts: new Int32Array(size), ends: new Int32Array(size), quoted: new Uint8Array(size) };
+}
+
 class Walker {
   readonly #text: Normalized;
   readonly #codes: Uint16Array;
   readonly #automaton: Automaton;
   readonly #hits: Hit[] = [];
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   // Per word: 1 inside a line that mail programs mark as quoted, 2 between quotation marks.
-  readonly #quoted: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #marks: Uint8Array;
+  #count = 0;
+  #hasMarks = false;
   #sentence = 0;
   #clause = 0;
   #sentenceStart = 0;
@@ -89,27 +108,40 @@ class Walker {
     this.#text = text;
     this.#codes = text.codes;
     this.#automaton = automaton;
+    const { starts, ends, quoted } = text.codes.length <= ROOM ? scratch : createRoom(text.codes.length);
+    this.#starts = starts;
+    this.#ends = ends;
+    this.#marks = quoted;
   }
 
   run(): void {
     const codes = this.#codes;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const marks = this.#marks;
+    const length = codes.length;
     let index = 0;
     this.#startLine(0);
-    while (index < codes.length) {
+    while (index < length) {
       const code = codes[index]!;
-      if (IS_WORD[code] === 1 || (COLUMN[code]! > SPACE && this.#startsPhrase(code))) {
-        this.#match(index);
-        const start = index;
-        if (IS_WORD[code] === 1) while (IS_WORD[codes[index]!] === 1) index++;
-        else index++;
-        this.#shape(start, index);
-        this.#quoted.push(this.#inQuotedLine ? 1 : 0);
-        this.#starts.push(start);
-        this.#ends.push(index);
-        if (this.#quoted.length - this.#sentenceStart >= LONGEST_SENTENCE) this.#endSentence();
-      } else {
-        this.#separate(code, index++);
+      if (code === 0x20) {
+        index++;
+        continue;
       }
+      const isWord = IS_WORD[code] === 1;
+      if (!isWord && !this.#startsPhrase(code)) {
+        this.#separate(code, index++);
+        continue;
+      }
+      this.#match(index);
+      const start = index++;
+      if (isWord) while (index < length && IS_WORD[codes[index]!] === 1) index++;
+      this.#shape(start, index);
+      const word = this.#count++;
+      marks[word] = this.#inQuotedLine ? 1 : 0;
+      starts[word] = start;
+      ends[word] = index;
+      if (word + 1 - this.#sentenceStart >= LONGEST_SENTENCE) this.#endSentence();
     }
   }
 
@@ -117,14 +149,9 @@ class Walker {
   spoken(): { hits: Hit[][]; said: number[]; words: Words } {
     const said: number[] = [];
     const lists: Hit[][] = EMPTY.slice();
-    const own = this.#quoted.reduce((count, mark) => count + Number(mark !== 1), 0);
-    const dropsLines = own >= QUOTE_WORDS;
-    const dropsMarks = this.#hits.some(
-      (hit) => this.#quoted[hit.first] === 0 && MARKERS.includes(hit.concept),
-    );
+    const dropped = this.#hasMarks ? this.#droppedMark() : 0;
     for (const hit of this.#hits) {
-      const mark = this.#quoted[hit.first];
-      if ((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)) continue;
+      if ((this.#marks[hit.first]! & dropped) !== 0) continue;
       const list = lists[hit.concept]!;
       if (list !== NOTHING) list.push(hit);
       else {
@@ -132,10 +159,21 @@ class Walker {
         said.push(hit.concept);
       }
     }
-    const quoted = this.#quoted.map((mark) =>
-      Number((mark === 1 && dropsLines) || (mark === 2 && dropsMarks)),
+    const quoted = this.#marks.slice(0, this.#count);
+    for (let word = 0; this.#hasMarks && word < quoted.length; word++)
+      quoted[word] = Number((quoted[word]! & dropped) !== 0);
+    const starts = this.#starts.slice(0, this.#count);
+    return { hits: lists, said, words: { starts, ends: this.#ends.slice(0, this.#count), quoted } };
+  }
+
+  // Bits of the marks whose words are not the writer's own.
+  #droppedMark(): number {
+    let own = 0;
+    for (let word = 0; word < this.#count; word++) own += Number(this.#marks[word] !== 1);
+    const dropsMarks = this.#hits.some(
+      (hit) => this.#marks[hit.first] === 0 && MARKERS.includes(hit.concept),
     );
-    return { hits: lists, said, words: { starts: this.#starts, ends: this.#ends, quoted } };
+    return (own >= QUOTE_WORDS ? 1 : 0) | (dropsMarks ? 2 : 0);
   }
 
   // What no lexicon can list: a host name with a path or a known ending, and a long telephone number.
@@ -146,7 +184,7 @@ class Walker {
       const tail = this.#wordEnd(end + 1);
       const last = this.#text.folded.slice(end + 1, tail);
       if (codes[tail] === SLASH ? !isDigit(codes[start]!) : HOST_ENDINGS.has(last))
-        this.#emit([LINK], start, tail, this.#quoted.length);
+        this.#emit([LINK], start, tail, this.#count);
     }
     if (isDigit(codes[start]!) && !isDigit(codes[start - 2]!)) this.#telephone(start);
   }
@@ -162,7 +200,7 @@ class Walker {
         end = index + 1;
       }
     }
-    if (digits >= 8 && digits <= 13) this.#emit([TELEPHONE], start, end, this.#quoted.length);
+    if (digits >= 8 && digits <= 13) this.#emit([TELEPHONE], start, end, this.#count);
   }
 
   #startsPhrase(code: number): boolean {
@@ -189,16 +227,17 @@ class Walker {
     const quoted = code === 0x3e;
     if (quoted !== this.#inQuotedLine) this.#endSentence();
     this.#inQuotedLine = quoted;
+    this.#hasMarks ||= quoted;
   }
 
   #endSentence(): void {
     this.#sentence++;
     this.#clause++;
-    this.#sentenceStart = this.#quoted.length;
+    this.#sentenceStart = this.#count;
   }
 
   #toggleQuote(): void {
-    const word = this.#quoted.length;
+    const word = this.#count;
     const open = this.#quoteStart;
     if (open < 0 || word - open > QUOTE_REACH) {
       this.#quoteStart = word;
@@ -206,38 +245,42 @@ class Walker {
     }
     this.#quoteStart = -1;
     if (word - open < QUOTE_WORDS) return;
-    for (let index = open; index < word; index++) this.#quoted[index] ||= 2;
+    for (let index = open; index < word; index++) this.#marks[index] ||= 2;
+    this.#hasMarks = true;
   }
 
   #match(start: number): void {
-    const { next, tailStart } = this.#automaton;
+    const { nodes } = this.#automaton;
     const codes = this.#codes;
     const length = codes.length;
-    let node = 0;
-    let word = this.#quoted.length;
+    let at = 0;
+    let word = this.#count;
     let index = start;
     while (index < length) {
       const column = COLUMN[codes[index]!]!;
-      node = column === 0 ? 0 : next[node * WIDTH + column]!;
-      if (node === 0) return;
+      const node = column === 0 ? -1 : childOf(nodes, at, column);
+      if (node < 0) return;
+      at = node * 4;
       index++;
       if (column === SPACE) {
         word++;
         index = this.#skipSpaces(index);
       }
-      if (tailStart[node]! >= 0) {
+      const kind = nodes[at + 3]!;
+      if ((kind & TAIL) !== 0) {
         this.#matchTail(node, start, index, word);
         return;
       }
-      this.#emitAt(node, start, index, word);
+      if (kind !== 0) this.#emitAt(node, start, index, word);
     }
   }
 
   #matchTail(node: number, start: number, from: number, words: number): void {
-    const { tails, tailStart, tailEnd } = this.#automaton;
+    const { nodes, tails } = this.#automaton;
+    const end = nodes[node * 4 + 1]!;
     let index = from;
     let word = words;
-    for (let at = tailStart[node]!; at < tailEnd[node]!; at++) {
+    for (let at = nodes[node * 4]!; at < end; at++) {
       const column = COLUMN[this.#codes[index]!] ?? 0;
       if (column !== tails[at]) return;
       index++;
@@ -274,25 +317,24 @@ class Walker {
   }
 
   #emit(concepts: readonly number[], start: number, end: number, last: number): void {
-    const told = this.#isFirstPersonPast(end);
-    for (const concept of concepts) {
-      if (told && ORDERS.has(concept)) continue;
-      const hit = {
+    for (let index = 0; index < concepts.length; index++) {
+      const concept = concepts[index]!;
+      if (ORDERS[concept] === 1 && this.#isFirstPersonPast(end)) continue;
+      this.#replaceShorter({
         concept,
         start,
         end,
-        first: this.#quoted.length,
+        first: this.#count,
         last,
         sentence: this.#sentence,
         clause: this.#clause,
-      };
-      this.#replaceShorter(hit);
+      });
     }
   }
 
   // Without its accent "compré" (I bought) reads as "compre" (buy): the accent decides.
   #isFirstPersonPast(end: number): boolean {
-    const code = this.#text.cased.charCodeAt(end - 1);
+    const code = this.#text.units[end - 1];
     return (code === 0xe9 || code === 0xc9) && IS_WORD[this.#codes[end - 2]!] === 1;
   }
 

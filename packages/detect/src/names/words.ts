@@ -90,7 +90,7 @@ function createRoom(size: number): Omit<Words, "count"> {
 }
 
 function cut(text: Normalized, lexicon: Lexicon): Words {
-  const { codes, cased } = text;
+  const { codes, units } = text;
   const length = codes.length;
   // A text of n units holds at most (n + 1) / 2 words.
   const most = (length >> 1) + 1;
@@ -136,7 +136,7 @@ function cut(text: Normalized, lexicon: Lexicon): Words {
     let slot = slotOf(hash, mask);
     while (slots[slot * 2] !== hash && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     classes[count] = slots[slot * 2 + 1]!;
-    shapes[count++] = shapeOf(cased, start, place);
+    shapes[count++] = shapeOf(units, start, place);
   }
   return { count, ...room };
 }
@@ -155,17 +155,17 @@ function isInnerApostrophe(codes: Uint16Array, place: number): boolean {
   return !isPossessive;
 }
 
-function shapeOf(cased: string, start: number, end: number): number {
-  const first = isUpper(cased.charCodeAt(start));
-  const second = end - start > 1 && isUpper(cased.charCodeAt(start + 1));
+function shapeOf(units: Uint16Array, start: number, end: number): number {
+  const first = isUpper(units[start]!);
+  const second = end - start > 1 && isUpper(units[start + 1]!);
   if (!first) return second ? SHAPE.mixed : SHAPE.lower;
   if (end - start === 1) return SHAPE.initial;
-  return second ? SHAPE.upper : secondIsApostrophe(cased, start, end);
+  return second ? SHAPE.upper : secondIsApostrophe(units, start, end);
 }
 
-function secondIsApostrophe(cased: string, start: number, end: number): number {
-  const isMark = cased.charCodeAt(start + 1) === APOSTROPHE || cased.charCodeAt(start + 1) === 0x2019;
-  const isUpperCase = isMark && end - start > 3 && isUpper(cased.charCodeAt(start + 3));
+function secondIsApostrophe(units: Uint16Array, start: number, end: number): number {
+  const isMark = units[start + 1] === APOSTROPHE || units[start + 1] === 0x2019;
+  const isUpperCase = isMark && end - start > 3 && isUpper(units[start + 3]!);
   return isUpperCase ? SHAPE.upper : SHAPE.title;
 }
 
