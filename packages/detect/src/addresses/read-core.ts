@@ -42,6 +42,8 @@ const MONTHS = new WordSet(
 const ESTATES = new WordSet(
   "pol poligono urbanizacion urb condominio edificio sitio chacara fazenda residencial conjunto cond ed mz manzana lote qd quadra setor",
 );
+// «a TV é de 55 polegadas», «via has 2 lanes»: a sentence about the word, not the name of a street.
+const SAYS = new WordSet("e es is era foi fue was tem tiene has com con with nao no not and or ou o");
 const PO = new WordSet("po p.o postal");
 const BOX = new WordSet("box caixa");
 const THE = new WordSet("the");
@@ -62,6 +64,7 @@ export function readCore(words: Words, index: number): Core | undefined {
 
 // Rua das Acácias, 482 · cra 43a # 1-50 · Calle de la Palma s/n
 function streetFirst(words: Words, index: number): Core | undefined {
+  if (RISKY.has(words, index) && SAYS.has(words, index + 1)) return undefined;
   let commons = 0;
   let streets = 0;
   for (let next = index + 1; next < Math.min(words.count, index + LONGEST_NAME + 1); next++) {

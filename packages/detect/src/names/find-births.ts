@@ -42,6 +42,8 @@ const AGE_NOUN = new WordSet("idade edad age");
 const OLD = new WordSet("old");
 const DOTTED = [new WordSet("d"), new WordSet("o"), new WordSet("b")] as const;
 
+const PERCENT = 0x25;
+
 /** Dates of birth and ages, told by the words around them; `labels` marks the words that are names. */
 export function findBirths(text: Normalized, words: Words, labels: Uint8Array): Candidate[] {
   const found: Candidate[] = [];
@@ -64,7 +66,7 @@ export function findBirths(text: Normalized, words: Words, labels: Uint8Array): 
       }
     }
     const age = numberAt(words, text.codes, index);
-    if (age < 1 || age > 115) continue;
+    if (age < 1 || age > 115 || text.codes[words.ends[index]!] === PERCENT) continue;
     const last = ageEnd(words, text.codes, labels, index, age);
     if (last >= 0) found.push(spanOf(words, index, last, AGE_DETECTOR));
   }

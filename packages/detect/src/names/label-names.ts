@@ -2,32 +2,68 @@ import { bitOf, COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
 import { FEATURES, isCandidate, readFeatures } from "./features.ts";
 import { hashPair } from "./lexicon.ts";
 import type { NameModel } from "./model.ts";
+import { forgetNonPeople } from "./not-people.ts";
 import { WordSet } from "./word-set.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
 
 const features = new Int32Array(FEATURES);
+// Scores of the words of one text that were candidates.
+let scores = new Int16Array(1 << 12);
 
 /** Marks each word that belongs to a person's name with 1. Linear in the number of words. */
 export function labelNames(words: Words, codes: Uint16Array, model: NameModel): Uint8Array {
   const labels = new Uint8Array(words.count);
+  if (words.count > scores.length) scores = new Int16Array(words.count * 2);
   let previous = 0;
   let beforePrevious = 0;
   for (let index = 0; index < words.count; index++) {
     let label = 0;
     if (isCandidate(words, index, previous === 1)) {
-      label = Number(
-        scoreWord(words, codes, index, previous, beforePrevious, model.weights) > model.threshold,
-      );
+      const score = scoreWord(words, codes, index, previous, beforePrevious, model.weights);
+      scores[index] = score;
+      label = Number(score > model.threshold);
     }
     labels[index] = label;
     beforePrevious = previous;
     previous = label;
   }
+  forgetFaint(words, codes, labels);
   forgetPhrases(words, labels, model.phrases);
   forgetPlaces(words, labels);
+  forgetNonPeople(words, labels);
   repeatKnown(words, labels);
   trimEdges(words, labels);
   return labels;
+}
+
+const FAINT = 25;
+
+// One word alone must speak for itself more clearly than words that carry each other.
+function forgetFaint(words: Words, codes: Uint16Array, labels: Uint8Array): void {
+  for (let index = 0; index < words.count; index++) {
+    if (labels[index] === 0 || labels[index - 1] === 1 || labels[index + 1] === 1) continue;
+    const isFaint = scores[index]! <= FAINT && !isKnownAndIntroduced(words, index);
+    if (isFaint || isVerbLike(words, codes, index)) labels[index] = 0;
+  }
+}
+
+function isKnownAndIntroduced(words: Words, index: number): boolean {
+  if (index === 0 || words.gaps[index]! >= GAP.stop || (words.classes[index]! & NAME) === 0) return false;
+  return (words.classes[index - 1]! & INTRODUCES) !== 0;
+}
+
+const LETTER_A = 0x61;
+const LETTER_E = 0x65;
+const LETTER_I = 0x69;
+const LETTER_R = 0x72;
+
+// «antes de eu clicar»: an unknown word in lower case that ends like a verb of Portuguese or Spanish.
+function isVerbLike(words: Words, codes: Uint16Array, index: number): boolean {
+  if (words.shapes[index] !== SHAPE.lower || (words.classes[index]! & NAME) !== 0) return false;
+  const end = words.ends[index]!;
+  const vowel = codes[end - 2];
+  const isEnding = vowel === LETTER_A || vowel === LETTER_E || vowel === LETTER_I;
+  return end - words.starts[index]! > 4 && codes[end - 1] === LETTER_R && isEnding;
 }
 
 /** Sum of the weights of a word's features. */
