@@ -32,6 +32,8 @@ export interface Endpoint<
   readonly errors?: readonly ErrorCode[];
   /** Largest accepted body in bytes; 64 KiB when absent. */
   readonly bodyLimit?: number;
+  /** The body is taken as it is, whatever its content type: for protocols of others. */
+  readonly anyBody?: true;
 }
 
 /** Keeps the schema types of a row. */

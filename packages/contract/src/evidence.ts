@@ -190,6 +190,7 @@ export const readLogFile = endpoint({
   access: "evidence:read",
   summary:
     "The log's static files as c2sp.org/tlog-tiles names them: `checkpoint`, `tile/…` (application/octet-stream)",
+  params: z.object({ "*": z.string().max(200) }),
   errors: ["not-found"],
 });
 
@@ -198,8 +199,11 @@ export const addCheckpoint = endpoint({
   method: "POST",
   path: "/api/witness/add-checkpoint",
   access: "public",
-  summary: "Another log asks this desk to witness its head (c2sp.org/tlog-witness; text/plain both ways)",
+  summary:
+    "Another log asks this desk to witness its head (c2sp.org/tlog-witness; text/plain both ways, statuses as there)",
   bodyLimit: 64 * 1024,
+  anyBody: true,
+  errors: ["rate-limited"],
 });
 
 const witnessBody = z.discriminatedUnion("kind", [

@@ -1,4 +1,4 @@
-export { type Audited, type AuditFlaw, type AuditVerdict, auditLog } from "./audit.ts";
+export { type Audited, type AuditFlaw, type AuditVerdict, auditFiles, auditLog } from "./audit.ts";
 export { fromBase64, fromBase64Url, toBase64, toBase64Url } from "./bytes.ts";
 export { canonicalize, parseCanonical } from "./canonical.ts";
 export {

@@ -4,6 +4,7 @@ import { alertsRoutes } from "./features/alerts/alerts.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
 import { conversationsRoutes } from "./features/conversations/conversations.routes.ts";
+import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { inboxesRoutes } from "./features/inboxes/inboxes.routes.ts";
 import { intakeRoutes } from "./features/intake/intake.routes.ts";
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...webhooksRoutes,
   ...alertsRoutes,
   ...policyRoutes,
+  ...evidenceRoutes,
   ...liveRoutes,
   ...healthRoutes,
   ...demoRoutes,

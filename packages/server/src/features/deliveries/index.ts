@@ -11,4 +11,4 @@ export {
   retryDelivery,
 } from "./deliveries.ts";
 export { outgoingMessageId } from "./reply-by-mail.ts";
-export { stopSubmissions } from "./submit.ts";
+export { stopSubmissions, submit } from "./submit.ts";

@@ -50,3 +50,11 @@ export async function replaceNote(
     )) === 1
   );
 }
+
+export async function listNewestNotes(tx: Queryable, limit: number): Promise<string[]> {
+  const rows = await tx.many<{ note: string }>(
+    "select note from evidence_checkpoints order by size desc limit $1",
+    [limit],
+  );
+  return rows.map(({ note }) => note);
+}

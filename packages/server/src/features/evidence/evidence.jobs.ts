@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { publishCopy } from "./copy/published.ts";
+import { askWitnessesAgain, showWitness, showWitnessesLater } from "./show-witness.ts";
 import { signHead } from "./sign.ts";
 
 /** A checkpoint is due every minute in which the log grew, and after 256 entries. */
@@ -16,11 +17,16 @@ export async function workOnEvidence(context: Context): Promise<void> {
     await keepLog(context);
     return jobs.map(() => "done");
   });
+  await context.jobs.work("witness", (jobs) =>
+    Promise.all(jobs.map((job) => showWitness(context, String(job["witnessId"])))),
+  );
+  await askWitnessesAgain(context);
 }
 
-/** Signs what is new, then publishes it. */
+/** Signs what is new, publishes it, and shows it to whoever remembers. */
 export async function keepLog(context: Context): Promise<void> {
   const signed = await signHead(context);
   if (signed === null) return;
   await publishCopy(context, signed.note);
+  await showWitnessesLater(context, signed.size);
 }

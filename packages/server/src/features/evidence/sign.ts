@@ -8,6 +8,7 @@ import { compareCopy } from "./copy/published.ts";
 import { lockState } from "./evidence.store.ts";
 import { filesOf } from "./log-files.ts";
 import { LogFault, type LogState } from "./types.ts";
+import { findWitnessAhead } from "./witnesses.store.ts";
 
 type Parts = Pick<Context, "database" | "evidence" | "now" | "settings">;
 
@@ -30,6 +31,8 @@ export async function signHead(context: Parts, disk: Disk = nodeDisk): Promise<C
 async function signInTurn(context: Parts, tx: Queryable, disk: Disk): Promise<CheckpointRow | null> {
   const state = await lockState(tx);
   await compareCopy(context, tx, state, disk);
+  const witness = await findWitnessAhead(tx, state.size);
+  if (witness !== null) throw new LogFault("rolled-back", witness);
   if (state.health !== "ok" && state.healthSource !== "copy")
     throw new LogFault(state.health, state.healthSource ?? "memory");
   if (state.size === 0) return null;

@@ -61,6 +61,7 @@ function register(app: FastifyInstance, context: Context, row: Route, options: A
     method: endpoint.method,
     url: endpoint.path,
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
+    config: { anyBody: endpoint.anyBody === true },
     handler: async (request, reply) => {
       const principal = await authorize(endpoint, request, context, options);
       const input = validateInput(endpoint, request);

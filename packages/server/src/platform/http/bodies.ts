@@ -8,7 +8,14 @@ declare module "fastify" {
   }
 }
 
-/** JSON and octet-stream are the only bodies any route reads. */
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The route takes bytes of any type. */
+    anyBody?: boolean;
+  }
+}
+
+/** JSON and octet-stream are the only bodies routes read, but for those that speak a protocol of others. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body: Buffer, done) => {
@@ -28,6 +35,11 @@ export function readBodies(app: FastifyInstance): void {
       done(null, undefined);
     },
   );
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (request, body: Buffer, done) => {
+    if (request.routeOptions.config.anyBody !== true) return done(new Failure("content-type-refused"));
+    request.rawBody = body;
+    done(null, undefined);
+  });
 }
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });

@@ -8,6 +8,7 @@ interface Mistake {
 /** Settings that make sense only together. */
 const TOGETHER: readonly (readonly (keyof Settings)[])[] = [
   ["smtpCertificate", "smtpPrivateKey"],
+  ["timestampUrl", "timestampRoots"],
   ["oidcIssuer", "oidcClientId", "oidcClientSecret"],
 ];
 

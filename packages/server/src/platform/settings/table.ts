@@ -149,6 +149,12 @@ export const settingsTable = {
     fallback: 30 * 1024 ** 2,
     ...byteSize(64 * 1024, 100 * 1024 ** 2),
   }),
+  smsSink: setting("ATALAIA_SMS_SINK", {
+    description:
+      "Texts to customers are written to `customer-messages.jsonl` in the data folder instead of being sent, codes included: for development. A demonstration always does this.",
+    fallback: false,
+    ...yesOrNo,
+  }),
   oidcIssuer: setting("ATALAIA_OIDC_ISSUER", {
     description:
       "Single sign-on with OpenID Connect: the issuer's address. Needs the two settings below. Not set: off.",
@@ -162,6 +168,16 @@ export const settingsTable = {
     description: "The client secret the issuer gave to Atalaia.",
     ...optional(anyText),
     secret: true,
+  }),
+  timestampUrl: setting("ATALAIA_TIMESTAMP_URL", {
+    description:
+      "A time-stamping authority (RFC 3161): once a day it vouches that the evidence log existed as it was. Needs the setting below. Not set: off.",
+    ...optional(webAddress),
+  }),
+  timestampRoots: setting("ATALAIA_TIMESTAMP_ROOTS", {
+    description:
+      "Certificates in PEM that the authority's chain must end in. A token that does not is not kept.",
+    ...optional(existingPath),
   }),
   metricsToken: setting("ATALAIA_METRICS_TOKEN", {
     description:

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -54,13 +55,14 @@ export const nodeDisk: Disk = {
     }
   },
   async removeFolder(path) {
-    await rm(path, { recursive: true, force: true });
+    await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   },
 };
 
 /** The file appears under its name only when all of it is on the disk. */
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.partial`;
+  // Another process may write the same file: each has a draft of its own.
+  const partial = `${path}.${randomUUID().slice(0, 8)}.partial`;
   const file = await disk.create(partial);
   try {
     await file.write(bytes);

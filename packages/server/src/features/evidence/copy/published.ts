@@ -48,12 +48,21 @@ export async function compareCopy(
   if (head !== null) await assertContinues(tx, head, state, "copy");
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
 /** Brings the copy up to a signed checkpoint of the database: files first, so that the checkpoint never promises too much. */
-export async function publishCopy(
+export function publishCopy(
   context: Parts & Pick<Context, "database">,
   note: string,
   disk: Disk = nodeDisk,
 ): Promise<void> {
+  // One after the other, or an older checkpoint would take the place of a newer one.
+  const published = last.then(() => publish(context, note, disk));
+  last = published.catch(() => undefined);
+  return published;
+}
+
+async function publish(context: Parts & Pick<Context, "database">, note: string, disk: Disk): Promise<void> {
   const folder = copyFolder(context);
   const present = await disk.read(join(folder, "checkpoint"));
   if (present !== null && Buffer.from(note).equals(present)) return;
