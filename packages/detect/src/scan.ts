@@ -54,7 +54,7 @@ export function createScanner({ desk, limits, detectors = catalogue }: ScannerOp
 function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
   const literals = createLiteralFinder(detectors, desk);
   const names = only(findNames, detectors, ["personal/person", "personal/date-of-birth", "personal/age"]);
-  const addresses = only((_, words) => findAddresses(words), detectors, ["personal/address"]);
+  const addresses = only((text, words) => findAddresses(words, text.codes), detectors, ["personal/address"]);
   const isPlain = names === undefined && addresses === undefined;
   return (text) => {
     const words = readWords(text, isPlain ? NO_NAMES : nameModel().lexicon);

@@ -28,7 +28,7 @@ function measure(set: string): void {
     const text = line.slice(0, line.lastIndexOf(","));
     const normalized = normalize(text);
     const read = readWords(normalized, nameModel().lexicon);
-    const found = [...findNames(normalized, read), ...findAddresses(read)];
+    const found = [...findNames(normalized, read), ...findAddresses(read, normalized.codes)];
     messages++;
     words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (found.length > 0) touched++;

@@ -109,7 +109,7 @@ function find(text: string): readonly { start: number; end: number }[] {
   if (options.engine === true) return engine.scan(text).findings;
   const normalized = normalize(text);
   const words = readWords(normalized, nameModel().lexicon);
-  return [...findNames(normalized, words), ...findAddresses(words)];
+  return [...findNames(normalized, words), ...findAddresses(words, normalized.codes)];
 }
 
 function read(line: string): { text: string; gold: Gold[] } {

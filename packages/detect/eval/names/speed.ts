@@ -55,7 +55,7 @@ function look(texts: readonly string[]): number {
   for (const text of normalized) {
     const words = readWords(text, nameModel().lexicon);
     findNames(text, words);
-    findAddresses(words);
+    findAddresses(words, text.codes);
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 import { COMMON, NAME, PARTICLE } from "../names/classes.ts";
 import { WordSet } from "../names/word-set.ts";
-import { GAP, SHAPE, type Words } from "../names/words.ts";
+import { GAP, SHAPE, STYLE, type Words } from "../names/words.ts";
 import {
   CUE,
   is,
@@ -125,13 +125,22 @@ function capitalsBehind(words: Words, index: number): Core | undefined {
   for (let next = index + 1; next < Math.min(words.count, index + 5); next++) {
     if (
       words.gaps[next]! > GAP.hyphen ||
-      !(isCapital(words, next) || isNumber(words, next) || is(words, next, PARTICLE))
+      !(
+        isCapital(words, next) ||
+        isNumber(words, next) ||
+        is(words, next, PARTICLE) ||
+        isLowerName(words, next)
+      )
     )
       break;
     if (is(words, next, UNIT)) break;
     last = next;
   }
-  if (last === index || !isCapital(words, index + 1)) return undefined;
+  if (last === index) return undefined;
+  // «41377 Schachterlweg 62 Apt. 501»: with a unit behind, two numbers around a name are enough.
+  if (last > index + 1 && isNumber(words, last) && isCountedUnit(words, last + 1))
+    return { first: index, last, needs: 0 };
+  if (!isCapital(words, index + 1)) return undefined;
   // A second number, as the continent writes it, or words about an address make two proofs enough.
   const needs = isNumber(words, last) || cueBefore(words, index) ? 2 : 3;
   return { first: index, last, needs };
@@ -186,11 +195,23 @@ function nameAndNumber(words: Words, index: number): Core | undefined {
     if (words.gaps[next]! > GAP.hyphen && words.gaps[next] !== GAP.comma) return undefined;
     if (isNumber(words, next)) {
       const isSpoken = cueBefore(words, index);
-      return isTooLong(words, next) ? undefined : { first: index, last: next, needs: isSpoken ? 1 : 3 };
+      if (isTooLong(words, next)) return undefined;
+      return { first: index, last: next, needs: isCountedUnit(words, next + 1) ? 0 : isSpoken ? 1 : 3 };
     }
     if (!isCapital(words, next) && !is(words, next, PARTICLE)) return undefined;
   }
   return undefined;
+}
+
+function isLowerName(words: Words, index: number): boolean {
+  return words.styles[index] === STYLE.lower && !is(words, index, COMMON) && !isNumber(words, index);
+}
+
+// Apt. 501, Suite 845
+function isCountedUnit(words: Words, index: number): boolean {
+  return (
+    is(words, index, UNIT) && isNumber(words, index + 1) && words.ends[index]! - words.starts[index]! > 2
+  );
 }
 
 function cueBefore(words: Words, index: number): boolean {

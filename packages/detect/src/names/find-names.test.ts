@@ -9,7 +9,7 @@ import { readWords } from "./words.ts";
 
 function look(normalized: Normalized): Candidate[] {
   const words = readWords(normalized, nameModel().lexicon);
-  return [...findNames(normalized, words), ...findAddresses(words)];
+  return [...findNames(normalized, words), ...findAddresses(words, normalized.codes)];
 }
 
 function found(text: string): string[] {
