@@ -5,7 +5,7 @@ import { FEATURES, isCandidate, readFeatures, TABLE_BITS } from "../src/names/fe
 import { labelNames } from "../src/names/label-names.ts";
 import { createLexicon, type Lexicon } from "../src/names/lexicon.ts";
 import type { NameModel } from "../src/names/model.ts";
-import { copyWords, readWords, type Words } from "../src/names/words.ts";
+import { copyWords, markForms, readWords, type Words } from "../src/names/words.ts";
 import { normalize } from "../src/normalize.ts";
 import { readCorpus } from "./corpora.ts";
 import { fold, readClasses, readPhrases, toPairs } from "./gazetteers.ts";
@@ -109,6 +109,7 @@ function prepare(all: readonly Source[], known: Lexicon): Item[] {
     const gold = goldOf(words, example, text.codes.length === example.text.length);
     if (example.isPartial === true) leaveOpen(words, gold);
     forgetSome(words, gold);
+    markForms(words);
     return { words, codes: text.codes, gold };
   });
 }

@@ -1,14 +1,11 @@
-import { COMMON, GIVEN, NAME, OPENS_NAME, OPENS_UNKNOWN, WORD_CLASSES } from "./classes.ts";
-import { GAP, SHAPE, STYLE, type Words } from "./words.ts";
+import { COMMON, NAME, OPENS_NAME, OPENS_UNKNOWN } from "./classes.ts";
+import { AHEAD, GAP, SHAPE, STYLE, type Words } from "./words.ts";
 
 /** Binary logarithm of the number of weights. */
 export const TABLE_BITS = 17;
 
 /** Features of one word. */
 export const FEATURES = 28;
-
-const CONTEXT_MASK = ~7;
-const BEYOND = 255;
 
 /** Whether the word may be part of a name at all; everything else is never scored. */
 export function isCandidate(words: Words, index: number, previousIsName: boolean): boolean {
@@ -41,6 +38,11 @@ export function startsSentence(words: Words, index: number): boolean {
   return gap === GAP.period || gap >= GAP.stop;
 }
 
+// Every feature is two numbers, mixed with its own third one into a place in the weight table.
+const firsts = new Int32Array(FEATURES);
+const seconds = new Int32Array(FEATURES);
+const SEEDS = Int32Array.from({ length: FEATURES }, (_, feature) => Math.imul(feature + 1, 0x9e3779b1));
+
 /**
  * Writes the places of a word's features in the weight table into `into` and returns how many there are.
  * `previous` and `beforePrevious` tell whether the two words before were taken as names.
@@ -53,58 +55,90 @@ export function readFeatures(
   beforePrevious: number,
   into: Int32Array,
 ): number {
-  const here = kindAt(words, index);
-  const left = kindAt(words, index - 1);
-  const left2 = kindAt(words, index - 2);
-  const right = kindAt(words, index + 1);
-  const right2 = kindAt(words, index + 2);
-  const word = wordAt(words, index);
-  const wordLeft = wordAt(words, index - 1);
-  const wordLeft2 = wordAt(words, index - 2);
-  const wordLeft3 = wordAt(words, index - 3);
-  const wordRight = wordAt(words, index + 1);
+  describe(words, codes, index, previous | (beforePrevious << 1));
+  for (let feature = 0; feature < FEATURES; feature++) into[feature] = placeOf(feature);
+  return FEATURES;
+}
+
+/** Sum of the weights of a word's features. */
+export function scoreFeatures(
+  words: Words,
+  codes: Uint16Array,
+  index: number,
+  previous: number,
+  beforePrevious: number,
+  weights: Int8Array | Float32Array,
+): number {
+  describe(words, codes, index, previous | (beforePrevious << 1));
+  let score = 0;
+  for (let feature = 0; feature < FEATURES; feature++) score += weights[placeOf(feature)]!;
+  return score;
+}
+
+function describe(words: Words, codes: Uint16Array, index: number, label: number): void {
+  const { kinds, forms, classes, shapes, gaps, count } = words;
+  const place = index + AHEAD;
+  const here = kinds[place]!;
+  const left = kinds[place - 1]!;
+  const right = kinds[place + 1]!;
+  const word = forms[place]!;
+  const wordLeft = forms[place - 1]!;
+  const wordLeft2 = forms[place - 2]!;
+  const wordRight = forms[place + 1]!;
+  const isLast = index + 1 === count;
   const style = words.styles[index]!;
-  const shape = words.shapes[index]!;
-  const gap = words.gaps[index]!;
-  const gapRight = index + 1 < words.count ? words.gaps[index + 1]! : GAP.newline;
-  const name = words.classes[index]! & 7;
-  const nameRight = index + 1 < words.count ? words.classes[index + 1]! & 7 : 0;
+  const shape = shapes[index]!;
+  const gap = gaps[index]!;
+  const gapRight = isLast ? GAP.newline : gaps[index + 1]!;
+  const name = classes[index]! & 7;
+  const nameRight = isLast ? 0 : classes[index + 1]! & 7;
   const look = shape | (style << 3) | (Number(startsSentence(words, index)) << 6);
-  const shapeRight = index + 1 < words.count ? words.shapes[index + 1]! : 7;
-  const shapeLeft = index > 0 ? words.shapes[index - 1]! : 7;
-  const label = previous | (beforePrevious << 1);
+  const shapeRight = isLast ? 7 : shapes[index + 1]!;
+  const shapeLeft = index > 0 ? shapes[index - 1]! : 7;
   const start = words.starts[index]!;
   const end = words.ends[index]!;
   const opened = openings(words, index);
-  into[0] = mix(1, look, name);
-  into[1] = mix(2, word, 0);
-  into[2] = mix(3, word, look);
-  into[3] = mix(4, here, look);
-  into[4] = mix(5, here, label);
-  into[5] = mix(6, wordLeft, name | (gap << 4));
-  into[6] = mix(7, wordLeft ^ Math.imul(wordLeft2, 31), gap);
-  into[7] = mix(8, wordLeft ^ Math.imul(wordLeft2, 31) ^ Math.imul(wordLeft3, 977), name);
-  into[8] = mix(9, wordRight, gapRight | (name << 4));
-  into[9] = mix(10, left | (here << 8), gap);
-  into[10] = mix(11, here | (right << 8), gapRight);
-  into[11] = mix(12, left | (here << 8) | (right << 16), label);
-  into[12] = mix(13, left2 | (left << 8) | (here << 16), label);
-  into[13] = mix(14, here | (right << 8) | (right2 << 16), shape);
-  into[14] = mix(15, label | (name << 2) | (gap << 5), look);
-  into[15] = mix(16, label | (nameRight << 2) | (name << 5), shape | (shapeRight << 3) | (gapRight << 6));
-  into[16] = mix(17, gap | (gapRight << 4), look);
-  into[17] = mix(18, shapeLeft | (shape << 3) | (shapeRight << 6), style | (label << 3));
-  into[18] = mix(19, wordLeft, shape | (style << 3) | (label << 6));
-  into[19] = mix(20, suffix(codes, start, end, 3), shape | (style << 3));
-  into[20] = mix(21, suffix(codes, start, end, 2), name | (label << 3));
-  into[21] = mix(22, suffix(codes, start, end, 4), name);
-  into[22] = mix(23, prefix(codes, start, end), name);
-  into[23] = mix(24, Math.min(end - start, 12), look);
-  into[24] = mix(25, opened, name | (label << 3));
-  into[25] = mix(26, opened, look);
-  into[26] = mix(27, wordRight ^ Math.imul(wordLeft, 31), shape);
-  into[27] = mix(28, wordLeft2, name | (shape << 3));
-  return FEATURES;
+  const before = wordLeft ^ Math.imul(wordLeft2, 31);
+  put(0, look, name);
+  put(1, word, 0);
+  put(2, word, look);
+  put(3, here, look);
+  put(4, here, label);
+  put(5, wordLeft, name | (gap << 4));
+  put(6, before, gap);
+  put(7, before ^ Math.imul(forms[place - 3]!, 977), name);
+  put(8, wordRight, gapRight | (name << 4));
+  put(9, left | (here << 8), gap);
+  put(10, here | (right << 8), gapRight);
+  put(11, left | (here << 8) | (right << 16), label);
+  put(12, kinds[place - 2]! | (left << 8) | (here << 16), label);
+  put(13, here | (right << 8) | (kinds[place + 2]! << 16), shape);
+  put(14, label | (name << 2) | (gap << 5), look);
+  put(15, label | (nameRight << 2) | (name << 5), shape | (shapeRight << 3) | (gapRight << 6));
+  put(16, gap | (gapRight << 4), look);
+  put(17, shapeLeft | (shape << 3) | (shapeRight << 6), style | (label << 3));
+  put(18, wordLeft, shape | (style << 3) | (label << 6));
+  put(19, suffix(codes, start, end, 3), shape | (style << 3));
+  put(20, suffix(codes, start, end, 2), name | (label << 3));
+  put(21, suffix(codes, start, end, 4), name);
+  put(22, prefix(codes, start, end), name);
+  put(23, Math.min(end - start, 12), look);
+  put(24, opened, name | (label << 3));
+  put(25, opened, look);
+  put(26, wordRight ^ Math.imul(wordLeft, 31), shape);
+  put(27, wordLeft2, name | (shape << 3));
+}
+
+function put(feature: number, first: number, second: number): void {
+  firsts[feature] = first;
+  seconds[feature] = second;
+}
+
+function placeOf(feature: number): number {
+  let hash = Math.imul(firsts[feature]! ^ SEEDS[feature]!, 0x85ebca6b);
+  const second = Math.imul(seconds[feature]! + feature + 1, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ second, 0x27d4eb2f);
+  return (hash ^ (hash >>> 13)) >>> (32 - TABLE_BITS);
 }
 
 // Which kinds of words opened the way to a name in the five words before, nearest last.
@@ -112,24 +146,6 @@ function openings(words: Words, index: number): number {
   let found = 0;
   for (let back = Math.max(0, index - 5); back < index; back++) found |= words.classes[back]! & OPENS_NAME;
   return found;
-}
-
-function kindAt(words: Words, index: number): number {
-  if (index < 0 || index >= words.count) return BEYOND;
-  if (words.shapes[index] === SHAPE.number) return BEYOND - 1;
-  const classes = words.classes[index]!;
-  const context = classes & CONTEXT_MASK;
-  // The first class in the order of the table speaks; 3 bits of name classes, 5 of context.
-  const first = context === 0 ? 0 : 31 - Math.clz32(context & -context) - 2;
-  return (Math.min(first, WORD_CLASSES.length) << 3) | (classes & 7);
-}
-
-function wordAt(words: Words, index: number): number {
-  if (index < 0 || index >= words.count) return index < 0 ? 1 : 2;
-  if (words.shapes[index] === SHAPE.number) return 3;
-  // Names that are nothing else stand for each other: what is learnt of one holds for all.
-  const name = words.classes[index]! & 7;
-  return name === 0 || name >= 4 ? words.hashes[index]! : 4 + Number((name & GIVEN) !== 0);
 }
 
 function suffix(codes: Uint16Array, start: number, end: number, length: number): number {
@@ -143,10 +159,4 @@ function prefix(codes: Uint16Array, start: number, end: number): number {
   let value = 7;
   for (let place = start; place < Math.min(end, start + 3); place++) value = (value * 31 + codes[place]!) | 0;
   return value;
-}
-
-function mix(id: number, a: number, b: number): number {
-  let hash = Math.imul(a ^ Math.imul(id, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b + id, 0xc2b2ae35), 0x27d4eb2f);
-  return (hash ^ (hash >>> 13)) >>> (32 - TABLE_BITS);
 }

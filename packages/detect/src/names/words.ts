@@ -1,5 +1,6 @@
 import { DIGIT, KIND, LETTER } from "../letters.ts";
 import type { Normalized } from "../normalize.ts";
+import { GIVEN } from "./classes.ts";
 import { HASH_PRIME, HASH_START, type Lexicon, slotOf } from "./lexicon.ts";
 
 /** How a word is written. */
@@ -38,7 +39,18 @@ export interface Words {
   readonly digits: Uint8Array;
   /** 1 for a word with an apostrophe inside. */
   readonly pieces: Uint8Array;
+  /** What the word is to its neighbours: its first class and its classes of names; see `markForms`. */
+  readonly kinds: Uint8Array;
+  /** Hash of the word, or one number for all names, and one for all figures. Kinds and forms stand `AHEAD` places on. */
+  readonly forms: Int32Array;
 }
+
+/** Places in front of the first word in `kinds` and `forms`, so that neighbours can be asked without a bound. */
+export const AHEAD = 3;
+const BEHIND = 2;
+const BEYOND = 255;
+const FIGURE = 254;
+const CONTEXT_MASK = ~7;
 
 const APOSTROPHE = 0x27;
 
@@ -55,7 +67,35 @@ const scratch = createRoom(ROOM);
 export function readWords(text: Normalized, lexicon: Lexicon): Words {
   const words = cut(text, lexicon);
   markStyles(words);
+  markForms(words);
   return words;
+}
+
+/** Writes `kinds` and `forms` anew; for words whose classes were changed. */
+export function markForms({ count, shapes, classes, hashes, kinds, forms }: Words): void {
+  kinds.fill(BEYOND, 0, AHEAD);
+  forms.fill(1, 0, AHEAD);
+  for (let index = 0; index < count; index++) {
+    const isFigure = shapes[index] === SHAPE.number;
+    const bits = classes[index]!;
+    kinds[index + AHEAD] = isFigure ? FIGURE : kindOf(bits);
+    forms[index + AHEAD] = isFigure ? 3 : formOf(bits, hashes[index]!);
+  }
+  kinds.fill(BEYOND, count + AHEAD, count + AHEAD + BEHIND);
+  forms.fill(2, count + AHEAD, count + AHEAD + BEHIND);
+}
+
+// The first class in the order of the table speaks; 3 bits of name classes, 5 of context.
+function kindOf(classes: number): number {
+  const context = classes & CONTEXT_MASK;
+  const first = context === 0 ? 0 : 29 - Math.clz32(context & -context);
+  return (first << 3) | (classes & 7);
+}
+
+// Names that are nothing else stand for each other: what is learnt of one holds for all.
+function formOf(classes: number, hash: number): number {
+  const name = classes & 7;
+  return name === 0 || name >= 4 ? hash : 4 + (name & GIVEN);
 }
 
 /** The same words in memory of their own. */
@@ -72,6 +112,8 @@ export function copyWords(words: Words): Words {
     styles: words.styles.slice(0, count),
     digits: words.digits.slice(0, count),
     pieces: words.pieces.slice(0, count),
+    kinds: words.kinds.slice(0, count + AHEAD + BEHIND),
+    forms: words.forms.slice(0, count + AHEAD + BEHIND),
   };
 }
 
@@ -86,6 +128,8 @@ function createRoom(size: number): Omit<Words, "count"> {
     styles: new Uint8Array(size),
     digits: new Uint8Array(size),
     pieces: new Uint8Array(size),
+    kinds: new Uint8Array(size + AHEAD + BEHIND),
+    forms: new Int32Array(size + AHEAD + BEHIND),
   };
 }
 
