@@ -49,6 +49,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The customers' pages are small and of their own: nobody loads the desk to prove who they are.
+      input: { console: here("index.html"), customer: here("customer/index.html") },
       // Rows and schemas nobody calls are left out.
       treeshake: {
         manualPureFunctions: ["z", "endpoint", "page"],

@@ -1,5 +1,5 @@
+import { element, icon, linked } from "../src/lib/elements.ts";
 import { inkOn } from "./colour.ts";
-import { element, icon, linked } from "./elements.ts";
 import { style } from "./style.ts";
 import type { ChatMessage, Connection, Outgoing, ViewOptions } from "./types.ts";
 import { type Words, words } from "./words.ts";

@@ -9,9 +9,12 @@ type Stale = {
 /** Which queries each event makes stale. Keys start with the feature's noun; a shorter key covers all below it. */
 const stale: Stale = {
   conversation: () => [["conversations"], ["contacts"], ["activity"]],
+  action: () => [["actions"], ["reveals"], ["conversations"]],
+  alert: () => [["alerts"], ["access"]],
+  evidence: () => [["evidence"]],
   "session-ended": () => [["sessions"]],
   members: () => [["members"]],
-  settings: () => [["settings"], ["inboxes"], ["tags"], ["macros"], ["setup"]],
+  settings: () => [["settings"], ["policy"], ["inboxes"], ["tags"], ["macros"], ["setup"]],
   ingestion: () => [["uploads"], ["conversations"]],
 };
 

@@ -115,6 +115,67 @@ export const problemMessages = defineMessages({
     en: "The webhook signature is missing, wrong or too old.",
     es: "La firma del webhook falta, es incorrecta o es demasiado antigua.",
   },
+  "level-required": {
+    "pt-BR": "A pessoa cliente ainda não provou o bastante para isso.",
+    en: "The customer has not proven enough for this yet.",
+    es: "El cliente aún no ha demostrado lo suficiente para esto.",
+  },
+  "policy-refused": {
+    "pt-BR": "As regras da central não permitem isso agora.",
+    en: "The desk's rules do not allow this now.",
+    es: "Las reglas de la mesa no permiten esto ahora.",
+  },
+  "approval-required": {
+    "pt-BR": "Antes, outra pessoa precisa aprovar.",
+    en: "Somebody else has to approve this first.",
+    es: "Antes, otra persona tiene que aprobarlo.",
+  },
+  "too-early": {
+    "pt-BR": "O prazo de espera ainda não passou.",
+    en: "The waiting time has not passed yet.",
+    es: "El plazo de espera aún no ha pasado.",
+  },
+  "action-changed": {
+    "pt-BR": "A ação mudou depois da prova: o que foi provado antes não vale. Veja de novo e recomece.",
+    en: "The action changed after the proof, so the old proof does not count. Look at it again and start over.",
+    es: "La acción cambió después de la prueba: lo demostrado antes no vale. Revísela y empiece de nuevo.",
+  },
+  "action-ended": {
+    "pt-BR": "Esta ação já foi executada, recusada ou cancelada.",
+    en: "This action was carried out, refused or cancelled before.",
+    es: "Esta acción ya se ejecutó, se rechazó o se canceló.",
+  },
+  frozen: {
+    "pt-BR": "A conversa está congelada: a pessoa cliente disse que não era ela. A liderança pode liberar.",
+    en: "The conversation is frozen: the customer said it was not them. A lead can lift it.",
+    es: "La conversación está congelada: el cliente dijo que no era él. Un responsable puede levantarlo.",
+  },
+  "verification-ended": {
+    "pt-BR": "Esta verificação terminou. Comece outra.",
+    en: "This verification has ended. Start another one.",
+    es: "Esta verificación terminó. Empiece otra.",
+  },
+  "proof-refused": {
+    "pt-BR": "A prova não confere.",
+    en: "The proof does not fit.",
+    es: "La prueba no coincide.",
+  },
+  "policy-invalid": {
+    "pt-BR": "A regra não está escrita de forma válida; veja a linha indicada.",
+    en: "The rules are not written validly; see the line that is named.",
+    es: "La regla no está escrita de forma válida; vea la línea indicada.",
+  },
+  "import-invalid": {
+    "pt-BR": "O arquivo não pode ser importado; nada foi gravado. Veja os problemas por linha.",
+    en: "The file cannot be imported; nothing was saved. See the problems by line.",
+    es: "El archivo no se puede importar; no se guardó nada. Vea los problemas por línea.",
+  },
+  "evidence-unavailable": {
+    "pt-BR":
+      "O registro de evidências não pode ser escrito, então nada sensível acontece agora. Avise um administrador.",
+    en: "The evidence log cannot be written, so nothing sensitive happens now. Tell an admin.",
+    es: "El registro de evidencias no puede escribirse, así que nada sensible ocurre ahora. Avise a un administrador.",
+  },
   "rate-limited": {
     "pt-BR": "Foram tentativas demais. Espere um pouco e tente de novo.",
     en: "Too many tries. Wait a little and try again.",

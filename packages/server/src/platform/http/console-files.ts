@@ -10,6 +10,8 @@ const year = 365 * 24 * 60 * 60;
 
 /** A missing asset is missing: answered with the page, a browser would try to run it. */
 const notPages = /^\/(?:api|assets)\//;
+/** Pages of customers: one small page beside the console. */
+const customerPages = new Set(["/verify", "/is-it-you", "/not-me", "/enrol", "/my-data"]);
 const hashed = /^\/assets\/[\w.-]+-[\w-]{8,}\.\w+$/;
 
 /**
@@ -22,8 +24,9 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
     const path = request.url.split("?", 1)[0]!;
     if (request.method !== "GET" && request.method !== "HEAD") throw new Failure("not-found");
     if (isFile(path)) return sendFile(reply, path);
-    if (notPages.test(path) || !isFile("/index.html")) throw new Failure("not-found");
-    return sendFile(reply, "/index.html");
+    const page = customerPages.has(path) ? "/customer/index.html" : "/index.html";
+    if (notPages.test(path) || !isFile(page)) throw new Failure("not-found");
+    return sendFile(reply, page);
   });
 }
 
