@@ -1,12 +1,11 @@
 import { bitOf, COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
-import { FEATURES, isCandidate, readFeatures } from "./features.ts";
+import { isCandidate, scoreFeatures } from "./features.ts";
 import { hashPair } from "./lexicon.ts";
 import type { NameModel } from "./model.ts";
 import { forgetNonPeople } from "./not-people.ts";
 import { WordSet } from "./word-set.ts";
 import { GAP, SHAPE, type Words } from "./words.ts";
 
-const features = new Int32Array(FEATURES);
 // Scores of the words of one text that were candidates.
 let scores = new Int16Array(1 << 12);
 
@@ -14,19 +13,22 @@ let scores = new Int16Array(1 << 12);
 export function labelNames(words: Words, codes: Uint16Array, model: NameModel): Uint8Array {
   const labels = new Uint8Array(words.count);
   if (words.count > scores.length) scores = new Int16Array(words.count * 2);
+  let found = 0;
   let previous = 0;
   let beforePrevious = 0;
   for (let index = 0; index < words.count; index++) {
     let label = 0;
     if (isCandidate(words, index, previous === 1)) {
-      const score = scoreWord(words, codes, index, previous, beforePrevious, model.weights);
+      const score = scoreFeatures(words, codes, index, previous, beforePrevious, model.weights);
       scores[index] = score;
       label = Number(score > model.threshold);
     }
     labels[index] = label;
+    found |= label;
     beforePrevious = previous;
     previous = label;
   }
+  if (found === 0) return labels;
   forgetFaint(words, codes, labels);
   forgetPhrases(words, labels, model.phrases);
   forgetPlaces(words, labels);
@@ -64,21 +66,6 @@ function isVerbLike(words: Words, codes: Uint16Array, index: number): boolean {
   const vowel = codes[end - 2];
   const isEnding = vowel === LETTER_A || vowel === LETTER_E || vowel === LETTER_I;
   return end - words.starts[index]! > 4 && codes[end - 1] === LETTER_R && isEnding;
-}
-
-/** Sum of the weights of a word's features. */
-export function scoreWord(
-  words: Words,
-  codes: Uint16Array,
-  index: number,
-  previous: number,
-  beforePrevious: number,
-  weights: Int8Array | Float32Array,
-): number {
-  const count = readFeatures(words, codes, index, previous, beforePrevious, features);
-  let score = 0;
-  for (let place = 0; place < count; place++) score += weights[features[place]!]!;
-  return score;
 }
 
 // «a Johnnie Walker bottle», «comprei na Magazine Luiza»; but «my name is John Lewis» stays a name.
