@@ -71,9 +71,13 @@ export function isRenavam(digits: string): boolean {
 
 const CNS = descending(15, 1);
 
-/** Cartão Nacional de Saúde: weighted sum divisible by 11, first digit 1, 2, 7, 8 or 9. */
+/**
+ * Cartão Nacional de Saúde: weighted sum divisible by 11. Definitive numbers begin with 1 or 2 and are a PIS with three
+ * digits, 000 or 001, and the check digit behind it; provisional ones begin with 7, 8 or 9 (DATASUS).
+ */
 export function isCns(digits: string): boolean {
-  return "12789".includes(digits[0]!) && !isRepeated(digits) && weightedSum(digits, CNS) % 11 === 0;
+  if (isRepeated(digits) || weightedSum(digits, CNS) % 11 !== 0) return false;
+  return /^(?:[12]\d{10}00[01]\d|[789])/.test(digits);
 }
 
 /** Luhn digit of a boleto field is the same formula as a card's. */

@@ -219,6 +219,7 @@ import { pagerdutyKey } from "./secret/pagerduty-key.ts";
 import { passphrase } from "./secret/passphrase.ts";
 import { password } from "./secret/password.ts";
 import { passwordHash } from "./secret/password-hash.ts";
+import { passwordInFront } from "./secret/password-in-front.ts";
 import { paypalToken } from "./secret/paypal-token.ts";
 import { perplexityKey } from "./secret/perplexity-key.ts";
 import { planetscaleToken } from "./secret/planetscale-token.ts";
@@ -490,6 +491,7 @@ export const catalogue: readonly Detector[] = [
   passphrase,
   password,
   passwordHash,
+  passwordInFront,
   paypalToken,
   perplexityKey,
   planetscaleToken,

@@ -304,7 +304,7 @@ function startsBefore(codes: Uint16Array, place: number, tried: number): number 
     while (end > 0 && start - end < 3 && isSeparator(codes[end - 1]!)) end--;
     if (end === start || end === 0 || !isWordCode(codes[end - 1]!)) break;
     const previous = tokenStart(codes, end - 1, end - 14);
-    const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : back < 6 ? 2 : 1;
+    const longest = codes[end] === 0x0a ? 13 : back === 0 ? 5 : back < 6 ? (codes[end] === 0x2e ? 3 : 2) : 1;
     if (previous <= tried || end - previous > longest) break;
     STARTS[count++] = previous;
     start = previous;

@@ -102,7 +102,7 @@ function tryFrom(
   for (let last = lastWithin(run, first); last >= first; last--) {
     const length = run.from[last]! + run.counts[last]! - from;
     if (length < 7) break;
-    if (!isInternational && !table.lengths.has(length)) continue;
+    if (!isInternational && !table.lengths.has(length) && length > LONGEST_ELSEWHERE) continue;
     if (!closesWell(text, run, first, last)) continue;
     const value = run.digits(from, from + length);
     const believed = isInternational
@@ -202,9 +202,32 @@ function believeNational(
   const around = context(start, run.ends[last]!);
   const cue = around.distanceOf(table.index);
   if (cue <= CUE_REACH && around.benign > cue && around.nearestOwn >= cue - 1)
-    return table.regions.some((region) => fits(region, value));
+    return (
+      table.regions.some((region) => fits(region, value)) ||
+      (cue <= NEAR && value.length <= LONGEST_ELSEWHERE && !isAmount(text.codes, start))
+    );
   if (around.benign < Infinity || around.nearestOwn < 12 || isAmount(text.codes, start)) return false;
+  if (isTrunkNumber(text, run, first, last, value)) return true;
   return regionsWriting(text, run, first, last, table).some((region) => fits(region, value));
+}
+
+// A customer calls from anywhere: right behind the word for it, any seven to eleven digits are a telephone number.
+const NEAR = 14;
+const LONGEST_ELSEWHERE = 11;
+const LEAST_TRUNK = 9;
+
+// «0494 92 82 32», «02.27.96.63.08»: the zero dialled inside a country, then groups with the same mark between them.
+function isTrunkNumber({ codes }: Normalized, run: Run, first: number, last: number, value: string): boolean {
+  if (last - first < 2 || value.length < LEAST_TRUNK || value.length > LONGEST_ELSEWHERE) return false;
+  if (value[0] !== "0" || value[1] === "0") return false;
+  const mark = codes[run.ends[first]!];
+  for (let at = first; at <= last; at++) {
+    const count = run.counts[at]!;
+    if (count > 4 || count < 2) return false;
+    const end = run.ends[at]!;
+    if (at < last && (run.starts[at + 1]! - end !== 1 || codes[end] !== mark)) return false;
+  }
+  return true;
 }
 
 // «R$ 11…», «#11…», «,11…»

@@ -221,3 +221,19 @@ export function readBelow(text: Normalized, after: number): Range | undefined {
   const start = after + match[0].lastIndexOf(match[1]!);
   return { start, end: start + match[1]!.length };
 }
+
+const LONGEST_IN_FRONT = 40;
+
+/** A token that no language writes, directly in front of the words that call it a password. */
+export function readInFront(text: Normalized, cueStart: number): Range | undefined {
+  const { cased } = text;
+  let end = cueStart;
+  while (end > 0 && cueStart - end < 3 && " \"'".includes(cased[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_IN_FRONT && !isSpace(cased.charCodeAt(start - 1))) start--;
+  while (start < end && "\"'(«".includes(cased[start]!)) start++;
+  const value = cased.slice(start, end);
+  if (end === cueStart || value.length < 5 || /^\d+$/.test(value) || /[/@].*\.|:$/.test(value))
+    return undefined;
+  return isTelling(value) && !isPlaceholder(value) && !isReference(value) ? { start, end } : undefined;
+}

@@ -36,6 +36,9 @@ const PEOPLE = new WordSet(
   "ele ela ella he she i eu yo who menino menina homem senhora senhor idoso idosa crianca nino nina hombre senora senor " +
     "anciana anciano joven jovem adolescente man woman boy girl kid child bebe nurse mama papa mom dad mum moca moco rapaz",
 );
+const PATIENT = new WordSet(
+  "male female man woman boy girl patient lady gentleman guy person son daughter grandmother grandfather customer client",
+);
 const CLAUSE = new WordSet("and from in e y so but mas pero who que ya years year anos");
 const OF = new WordSet("de of");
 const AGE_NOUN = new WordSet("idade edad age");
@@ -116,7 +119,7 @@ function ageEnd(words: Words, codes: Uint16Array, labels: Uint8Array, index: num
     return last;
   if (unit < 0) return isBareAge(words, labels, index, age) ? last : -1;
   if (HAVING.has(words, index - 1)) return last;
-  if (isOld && words.gaps[unit] === GAP.hyphen) return last;
+  if (isOld && (words.gaps[unit] === GAP.hyphen || PATIENT.has(words, last + 1))) return last;
   return (HAS.has(words, index - 1) || isOld) && personBefore(words, labels, index) ? last : -1;
 }
 

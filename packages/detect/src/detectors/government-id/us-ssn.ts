@@ -18,6 +18,9 @@ export const usSsn = defineDetector({
     "social",
     "seguro social",
     "ss",
+    "tax return",
+    "tax return filed under",
+    "filed under",
   ],
   rule: {
     kind: "number",

@@ -23,13 +23,13 @@ export const brCns = defineDetector({
     kind: "number",
     formats: ["3 4 4 4", "15"],
     validate: isCns,
-    alone: "formatted",
+    alone: "bare",
   },
   examples: {
     match: [
-      "cartão SUS «168 3678 4643 8568»",
-      "meu CNS: «273970637904079»",
-      "o número do SUS é «275 4109 6943 9483»",
+      "cartão SUS «168 3678 4643 0001»",
+      "meu CNS: «273970637900006»",
+      "o número do SUS é «275 4109 6943 0001»",
     ],
     ignore: ["pedido 940782449430571", "order 650484490248366 was delivered", "protocolo 155650016634479476"],
   },
