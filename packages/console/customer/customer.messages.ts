@@ -55,6 +55,18 @@ export const words = {
     es: "Esto necesita una prueba más fuerte. Lo que ya demostró cuenta.",
   },
   proven: { "pt-BR": "Já confirmado", en: "Confirmed so far", es: "Ya confirmado" },
+  provenPasskey: { "pt-BR": "Chave de acesso", en: "Passkey", es: "Llave de acceso" },
+  provenTotp: {
+    "pt-BR": "Aplicativo autenticador",
+    en: "Authenticator app",
+    es: "Aplicación de autenticación",
+  },
+  provenCode: {
+    "pt-BR": "Código recebido em {masked}",
+    en: "Code received at {masked}",
+    es: "Código recibido en {masked}",
+  },
+  provenDocument: { "pt-BR": "Documento", en: "Identity document", es: "Documento" },
   otherWays: { "pt-BR": "Outras formas", en: "Other ways", es: "Otras formas" },
 
   passkey: { "pt-BR": "Usar minha chave de acesso", en: "Use my passkey", es: "Usar mi llave de acceso" },

@@ -24,4 +24,6 @@ function start(): void {
   (pages[location.pathname] ?? showPresence)(frame);
 }
 
+// Another link opened in the same tab only changes what stands behind the #.
+addEventListener("hashchange", start);
 start();

@@ -35,6 +35,7 @@ export function createFrame(root: HTMLElement, language: Language, again: () => 
     },
     tell: (sentence) => {
       alert.textContent = sentence;
+      alert.scrollIntoView({ block: "nearest" });
     },
     async attempt(act, refusals = {}) {
       alert.textContent = "";

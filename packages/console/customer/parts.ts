@@ -72,7 +72,7 @@ export function createForm(onSubmit: () => void, ...parts: readonly Part[]): HTM
 export function createButton(
   label: string,
   onPress: (() => void) | null,
-  kind: "primary" | "plain" | "danger" = "primary",
+  kind: "primary" | "plain" | "danger" | "danger alone" = "primary",
   hint?: string,
 ): HTMLButtonElement {
   return element(

@@ -13,7 +13,7 @@ export function showNotMe(frame: Frame): void {
   frame.show(
     frame.say("notMeTitle"),
     paragraph(frame.say("notMeIntro"), "lead"),
-    createButton(frame.say("notMe"), () => void disown(frame, link), "danger"),
+    createButton(frame.say("notMe"), () => void disown(frame, link), "danger alone"),
     paragraph(frame.say("neverTell"), "warning"),
   );
 }

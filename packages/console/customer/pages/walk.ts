@@ -116,7 +116,7 @@ function askedParts(frame: Frame, walk: Walk): Node[] {
 function provenParts(frame: Frame, { proofs }: Verification): Node[] {
   if (proofs.length === 0) return [];
   const lines = proofs.map(({ method, masked }) =>
-    element("li", {}, masked ?? frame.say(provenWords[method])),
+    element("li", {}, frame.say(provenWords[method], { masked: masked ?? "" })),
   );
   return [
     element(
@@ -129,12 +129,12 @@ function provenParts(frame: Frame, { proofs }: Verification): Node[] {
 }
 
 const provenWords = {
-  passkey: "passkey",
-  totp: "totp",
-  "email-code": "check",
-  "sms-code": "check",
+  passkey: "provenPasskey",
+  totp: "provenTotp",
+  "email-code": "provenCode",
+  "sms-code": "provenCode",
   "site-session": "siteSession",
-  proofing: "proofing",
+  proofing: "provenDocument",
 } as const;
 
 async function stop(frame: Frame, walk: Walk): Promise<void> {
