@@ -18,6 +18,7 @@ import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
 import { tagsRoutes } from "./features/tags/tags.routes.ts";
 import { uploadsRoutes } from "./features/uploads/uploads.routes.ts";
+import { verificationsRoutes } from "./features/verifications/verifications.routes.ts";
 import { webhooksRoutes } from "./features/webhooks/webhooks.routes.ts";
 import { widgetRoutes } from "./features/widget/widget.routes.ts";
 import type { Route } from "./platform/http/call.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...webhooksRoutes,
   ...alertsRoutes,
   ...policyRoutes,
+  ...verificationsRoutes,
   ...evidenceRoutes,
   ...liveRoutes,
   ...healthRoutes,

@@ -4,6 +4,7 @@ import { workOnEvidence } from "./features/evidence/index.ts";
 import { workOnReports } from "./features/reports/index.ts";
 import { workOnHousekeeping } from "./features/retention/index.ts";
 import { workOnUploads } from "./features/uploads/index.ts";
+import { workOnNotices } from "./features/verifications/index.ts";
 import { workOnWebhooks } from "./features/webhooks/index.ts";
 
 /** Takes work of every queue; any number of processes may. */
@@ -11,6 +12,7 @@ export async function startWorker(context: Context): Promise<void> {
   await workOnReports(context);
   await workOnDeliveries(context);
   await workOnWebhooks(context);
+  await workOnNotices(context);
   await workOnUploads(context);
   await workOnHousekeeping(context);
   await workOnEvidence(context);

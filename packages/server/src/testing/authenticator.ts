@@ -13,6 +13,8 @@ export interface Bend {
 
 export interface Authenticator {
   readonly id: string;
+  /** COSE_Key, as a server keeps it. */
+  readonly publicKey: Buffer;
   /** The answer to creation options (W3C WebAuthn Level 3, section 7.1). */
   register(options: { challenge: string }, bend?: Bend): Record<string, unknown>;
   /** The answer to request options (section 7.2). */
@@ -38,10 +40,11 @@ export function createAuthenticator(): Authenticator {
     return Buffer.concat([sha256(rpId), Buffer.from([flags]), count, attested ?? Buffer.alloc(0)]);
   }
 
+  const { x, y } = key.publicKey.export({ format: "jwk" }) as { x: string; y: string };
   return {
     id,
+    publicKey: coseKey(x, y),
     register(options, bend = {}) {
-      const { x, y } = key.publicKey.export({ format: "jwk" }) as { x: string; y: string };
       const length = Buffer.alloc(2);
       length.writeUInt16BE(rawId.length);
       const attested = Buffer.concat([Buffer.alloc(16), length, rawId, coseKey(x, y)]);

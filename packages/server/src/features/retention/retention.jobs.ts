@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { wakeSnoozedConversations } from "../conversations/index.ts";
 import { deliverForgottenLater } from "../deliveries/index.ts";
 import { analyseForgottenLater } from "../reports/index.ts";
+import { sweepVerifications } from "../verifications/index.ts";
 import { keepHouse } from "./retention.ts";
 
 export async function workOnHousekeeping(context: Context): Promise<void> {
@@ -13,6 +14,7 @@ export async function workOnHousekeeping(context: Context): Promise<void> {
     await analyseForgottenLater(context);
     await deliverForgottenLater(context);
     await wakeSnoozedConversations(context);
+    await sweepVerifications(context);
     return jobs.map(() => "done");
   });
 }

@@ -56,5 +56,8 @@ export async function forgetSpent(tx: Queryable): Promise<void> {
   await tx.run("delete from live_tickets where expires_at < now()");
   await tx.run("delete from throttles where window_start < now() - interval '2 days'");
   await tx.run("delete from sessions where coalesce(ended_at, expires_at) < now() - interval '90 days'");
+  await tx.run("delete from spent_nonces where expires_at < now() - interval '1 day'");
+  await tx.run("delete from proofings where expires_at < now() - interval '1 day'");
+  await tx.run("delete from customer_codes where expires_at < now() - interval '1 day'");
   await tx.run("delete from acceptances where accepted_at < now() - interval '60 days'");
 }

@@ -31,7 +31,7 @@ export function createDigitCode(length: number): string {
 }
 
 /** Crockford's base 32: nobody mistakes 1 for I or L, 0 for O, and no word comes up by accident (no U). */
-const READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Groups of `groupLength` characters with hyphens between; 5 bits per character. For recovery codes and set-up codes. */
 export function createReadableCode(groups: number, groupLength = 4): string {

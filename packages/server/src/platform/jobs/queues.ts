@@ -28,6 +28,8 @@ export const queues = {
   deliver: { ...byEvent, retryLimit: 12, retryDelay: 5, retryDelayMax: 14_400, batchSize: 8, concurrency: 2 },
   /** Sends one event to one webhook; the doubling pauses reach over two days, as Standard Webhooks asks. */
   webhook: { ...byEvent, retryLimit: 16, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
+  /** Sends one code or notice to a customer's contact point; the pauses reach over half a day. */
+  notice: { ...byEvent, retryLimit: 14, retryDelay: 2, retryDelayMax: 7200, batchSize: 8, concurrency: 2 },
   /** Reads an uploaded file into messages. */
   upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
   /** Signs what is new in the evidence log, publishes it and shows it to the witnesses. */

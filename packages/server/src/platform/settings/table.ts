@@ -149,9 +149,9 @@ export const settingsTable = {
     fallback: 30 * 1024 ** 2,
     ...byteSize(64 * 1024, 100 * 1024 ** 2),
   }),
-  smsSink: setting("ATALAIA_SMS_SINK", {
+  customerSink: setting("ATALAIA_CUSTOMER_SINK", {
     description:
-      "Texts to customers are written to `customer-messages.jsonl` in the data folder instead of being sent, codes included: for development. A demonstration always does this.",
+      "Codes and notices to customers, by mail and by text, are written to `customer-messages.jsonl` in the data folder instead of being sent: for development. A demonstration always does this.",
     fallback: false,
     ...yesOrNo,
   }),

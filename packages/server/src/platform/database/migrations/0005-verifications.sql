@@ -13,7 +13,9 @@ create table verification_settings (
   proofing_url text,
   notice_inbox_id uuid references inboxes on delete set null,
   -- JSON object: smsToken, siteSecret, proofingSecret.
-  secrets_sealed bytea
+  secrets_sealed bytea,
+  -- Of the directory: written and read by that feature; here it is only known whether there is one.
+  directory_secrets_sealed bytea
 );
 insert into verification_settings default values;
 
@@ -30,6 +32,9 @@ create table verifications (
   started_by uuid references members,
   -- The contact point that was typed to begin an access view, when it is on file.
   point_id uuid,
+  -- What was typed, masked, on file or not: the page of the unknown shows the same.
+  typed_kind text check (typed_kind in ('email', 'phone')),
+  typed_masked text,
   required_level smallint not null,
   language text not null,
   state text not null check (state in ('waiting', 'joined', 'passed', 'failed', 'expired', 'cancelled', 'disowned')),

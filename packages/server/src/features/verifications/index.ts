@@ -1,0 +1,13 @@
+export { createEnrolment } from "./enrolments.ts";
+export { freezeConversation, isFrozen, unfreezeConversation } from "./freeze.ts";
+export { liftedLevel, toLevel, toRank } from "./level.ts";
+export { reachableFor } from "./means.ts";
+export type { NoticeKind } from "./notices.texts.ts";
+export { type Address, addressesOnFile, type Notice, notifyContact } from "./notices.ts";
+export { externalIdFingerprint } from "./prove-site.ts";
+export { provenLevel, requireCustomer } from "./proven.ts";
+export { readSettings } from "./settings.ts";
+export { cancelVerification, showVerification, startVerification } from "./start.ts";
+export { sweepVerifications } from "./sweep.ts";
+export type { Customer, Proven, Rank, Shown, Subject, VerificationSettings } from "./types.ts";
+export { workOnNotices } from "./verifications.jobs.ts";

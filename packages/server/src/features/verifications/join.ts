@@ -1,0 +1,129 @@
+import type { Language } from "@atalaia/contract";
+import type { Context } from "../../context.ts";
+import { Failure } from "../../failure.ts";
+import { createToken } from "../../platform/crypto/tokens.ts";
+import type { Client } from "../../platform/http/call.ts";
+import { throttle } from "../../platform/throttle.ts";
+import { pointFingerprint } from "../contacts/index.ts";
+import { record } from "../evidence/index.ts";
+import { recordEnd, tellConsoles } from "./announce.ts";
+import { digitsOf, isCode, isNobodysCode, steadily } from "./codes.ts";
+import { notifyContact } from "./notices.ts";
+import { type CustomerView, presentToCustomer } from "./present.ts";
+import { SESSION_MILLISECONDS } from "./session.ts";
+import { openShown } from "./shown.ts";
+import {
+  countFailure,
+  type Door,
+  findContactFacts,
+  join,
+  type Reserved,
+  reserveTry,
+} from "./verifications.store.ts";
+
+export interface Joining {
+  readonly code: string;
+  readonly reference?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** Tries of one address in a day, whatever it is tried with: who only knows it may use up six, the rest needs the link. */
+const perDay = { contact: 6, total: 10 } as const;
+const perSource = { most: 30, seconds: 600 } as const;
+const day = 86_400;
+
+/**
+ * The code the agent said takes the verification for this page, once.
+ * @throws {Failure} `code-refused`, the same whichever part was wrong; `rate-limited`
+ */
+export function joinVerification(
+  context: Context,
+  client: Pick<Client, "address">,
+  joining: Joining,
+): Promise<{ token: string; verification: CustomerView }> {
+  return steadily(async () => {
+    await throttle(context, "customer-join", client.address, perSource);
+    const reserved = await reserve(context, doorOf(context, joining));
+    const code = digitsOf(joining.code);
+    const fits = reserved ? await isCode(context, code, reserved) : await isNobodysCode(context, code);
+    if (!reserved || !fits) {
+      if (reserved) await countWrong(context, reserved);
+      throw new Failure("code-refused");
+    }
+    return take(context, reserved, joining.language ?? null);
+  });
+}
+
+function doorOf(context: Context, { reference, contact }: Joining): Door | null {
+  if (reference !== undefined) return { reference };
+  return contact === undefined ? null : pointDoor(context, contact);
+}
+
+/** An address or number as it was typed. */
+export function pointDoor(
+  context: Pick<Context, "keys">,
+  contact: string,
+): { readonly kind: "email" | "phone"; readonly fingerprint: Buffer } {
+  const kind = contact.includes("@") ? "email" : "phone";
+  return { kind, fingerprint: pointFingerprint(context, kind, contact) };
+}
+
+async function reserve(context: Context, door: Door | null): Promise<Reserved | null> {
+  if (door === null) return null;
+  const reserved = await reserveTry(context.database, door, new Date(context.now()));
+  if (!reserved?.contact_id) return null;
+  return (await isBelowDay(context, reserved.contact_id, "reference" in door)) ? reserved : null;
+}
+
+/** Counted for the contact, not for who tries: above it every code is wrong until tomorrow, and nothing else is touched. */
+async function isBelowDay(context: Context, contactId: string, byLink: boolean): Promise<boolean> {
+  try {
+    if (!byLink)
+      await throttle(context, "customer-join-contact", contactId, { most: perDay.contact, seconds: day });
+    await throttle(context, "customer-join-day", contactId, { most: perDay.total, seconds: day });
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.code === "rate-limited") return false;
+    throw error;
+  }
+}
+
+async function countWrong(context: Context, reserved: Reserved): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    const dead = await countFailure(tx, reserved.id, new Date(context.now()));
+    await tellConsoles(context, tx, reserved);
+    if (!dead) return;
+    await recordEnd(context, tx, dead, "wrong-codes");
+    const contact = await findContactFacts(tx, dead.contact_id!);
+    await notifyContact(context, tx, {
+      kind: "verification-failed",
+      contactId: dead.contact_id!,
+      conversationId: dead.conversation_id,
+      verificationId: dead.id,
+      actionId: dead.action_id,
+      action: openShown(context, contact, dead)?.names ?? null,
+    });
+  });
+}
+
+async function take(context: Context, reserved: Reserved, language: Language | null) {
+  const { token, hash } = createToken();
+  const now = new Date(context.now());
+  const verification = await context.database.transaction(async (tx) => {
+    const expiresAt = new Date(context.now() + SESSION_MILLISECONDS);
+    const row = await join(tx, reserved.id, { hash, expiresAt, language, now });
+    if (!row) return null;
+    await record(context, tx, {
+      type: "verification.joined",
+      actor: { kind: "contact", id: row.contact_id! },
+      subjectId: row.id,
+      conversationId: row.conversation_id,
+      contactId: row.contact_id,
+    });
+    await tellConsoles(context, tx, row);
+    return presentToCustomer(context, tx, row);
+  });
+  if (!verification) throw new Failure("code-refused");
+  return { token, verification };
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import type { Language } from "@atalaia/contract";
+import type { Context } from "../../context.ts";
+import { createToken } from "../../platform/crypto/tokens.ts";
+import type { Client } from "../../platform/http/call.ts";
+import { createId } from "../../platform/identifiers.ts";
+import { throttle } from "../../platform/throttle.ts";
+import { maskByKind } from "../contacts/index.ts";
+import { record } from "../evidence/index.ts";
+import { findDesk } from "../settings/index.ts";
+import { alwaysSteadily } from "./codes.ts";
+import { pointDoor } from "./join.ts";
+import { notifyContact } from "./notices.ts";
+import { type CustomerView, presentToCustomer } from "./present.ts";
+import { findPointByValue } from "./proofs.store.ts";
+import { SESSION_MILLISECONDS } from "./session.ts";
+import { findVerification, insertVerification } from "./verifications.store.ts";
+
+/** What one has to prove to see who saw one's data: V2. */
+const REQUIRED = 2;
+
+/**
+ * Begins a verification of one's own. An address that is nobody's gets the same answer; what follows proves nothing.
+ * @throws {Failure} `rate-limited`
+ */
+export function startAccessView(
+  context: Context,
+  client: Pick<Client, "address">,
+  body: { contact: string; language?: Language | undefined },
+): Promise<{ token: string; verification: CustomerView }> {
+  return alwaysSteadily(async () => {
+    await throttle(context, "customer-access", client.address, { most: 10, seconds: 3600 });
+    const typed = pointDoor(context, body.contact);
+    await throttle(context, "customer-access-contact", typed.fingerprint.toString("hex"), {
+      most: 3,
+      seconds: 3600,
+    });
+    const point = await findPointByValue(context.database, typed.kind, typed.fingerprint);
+    const { token, hash } = createToken();
+    const id = createId(context.now());
+    const verification = await context.database.transaction(async (tx) => {
+      await insertVerification(tx, {
+        id,
+        purpose: "access",
+        actionId: null,
+        digest: null,
+        conversationId: null,
+        contactId: point?.contact_id ?? null,
+        startedBy: null,
+        pointId: point?.id ?? null,
+        typed: { kind: typed.kind, masked: maskByKind[typed.kind](body.contact) },
+        requiredLevel: REQUIRED,
+        language: body.language ?? (await findDesk(tx)).default_language,
+        state: "joined",
+        reference: randomBytes(16).toString("base64url"),
+        code: null,
+        sessionHash: hash,
+        shownSealed: null,
+        expiresAt: new Date(context.now() + SESSION_MILLISECONDS),
+        now: new Date(context.now()),
+      });
+      if (point) {
+        await record(context, tx, {
+          type: "verification.started",
+          actor: { kind: "contact", id: point.contact_id },
+          subjectId: id,
+          contactId: point.contact_id,
+          data: { purpose: "access" },
+        });
+        await notifyContact(context, tx, {
+          kind: "access-started",
+          contactId: point.contact_id,
+          verificationId: id,
+        });
+      }
+      return presentToCustomer(context, tx, (await findVerification(tx, id))!);
+    });
+    return { token, verification };
+  });
+}
