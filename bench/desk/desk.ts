@@ -80,16 +80,7 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
       server.kill("SIGKILL");
       await exited(server);
     },
-    async killDatabase() {
-      for (const pid of postgresOf(folder)) {
-        try {
-          process.kill(pid, "SIGKILL");
-        } catch {
-          // Ended by itself meanwhile.
-        }
-      }
-      await wait(50);
-    },
+    killDatabase: () => killDatabaseOf(folder),
     async start() {
       await database.close().catch(() => {});
       server = await startServer();
@@ -142,6 +133,18 @@ function memoryOf(pid: number, folder: string): number {
   return processes.reduce((sum, one) => sum + proportionalMemory(one), 0);
 }
 
+/** kill -9 of every process of the database of a data folder. */
+export async function killDatabaseOf(folder: string): Promise<void> {
+  for (const pid of postgresOf(folder)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // Ended by itself meanwhile.
+    }
+  }
+  await wait(50);
+}
+
 /** The postmaster and its children, by the parent written in /proc. */
 function postgresOf(folder: string): number[] {
   const file = ["postgres", "database", "pgdata"]
@@ -184,7 +187,7 @@ function exited(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once("exit", () => resolve()));
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as { port: number };

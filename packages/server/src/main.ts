@@ -101,7 +101,19 @@ export async function createContext(
   closers.push(() => analyst.close());
   const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
   const metrics = createMetrics();
-  const evidence = await createEvidenceLog({ settings, database, keys, live, log, metrics, now, origin });
+  // Connections of its own: however many requests queue for the others, the log goes on.
+  const lane = await openDatabase(url, { maxConnections: 2, applicationName: "atalaia evidence" });
+  closers.push(() => lane.close());
+  const evidence = await createEvidenceLog({
+    settings,
+    database: lane,
+    keys,
+    live,
+    log,
+    metrics,
+    now,
+    origin,
+  });
   closers.push(() => evidence.stop());
   const jobs = createJobs({ url, log });
   await jobs.start();

@@ -26,9 +26,15 @@ import { LogFault, type LogState, type StagedEntry } from "./types.ts";
 /** A bundle's worth: what one transaction takes. */
 export const MOST_AT_ONCE = 256;
 
+/** The right edge of the tree with its root, which takes a moment to compute. */
+export interface Known {
+  readonly edge: Edge;
+  readonly head: Head;
+}
+
 export interface Batch {
   /** To be remembered once the transaction has committed. */
-  readonly edge: Edge;
+  readonly known: Known;
   /** Entries that waited in the table and have their place now. */
   readonly placed: readonly string[];
   readonly count: number;
@@ -36,40 +42,42 @@ export interface Batch {
 
 /**
  * One step of the log, to be run in a transaction: takes what waits in the table and what is handed in, computes the
- * tree, writes tiles and head. `known` is the edge this process saw last.
+ * tree, writes tiles and head. `known` is what this process saw last.
  * @throws {LogFault} when the database holds less than, or something else than, what was seen before.
  */
 export async function appendBatch(
   tx: Queryable,
-  known: Edge | null,
+  known: Known | null,
   fresh: readonly StagedEntry[],
 ): Promise<Batch> {
   const state = await lockState(tx);
   if (state.health !== "ok") throw new LogFault(state.health, state.healthSource ?? "memory");
-  const edge = await whole("memory", () => continueFrom(tx, state, known));
+  const { edge, head } = await whole("memory", () => continueFrom(tx, state, known));
   const waiting = fresh.length < MOST_AT_ONCE ? await findWaiting(tx, MOST_AT_ONCE - fresh.length) : [];
-  if (waiting.length + fresh.length === 0) return { edge, placed: [], count: 0 };
+  if (waiting.length + fresh.length === 0) return { known: { edge, head }, placed: [], count: 0 };
   const leaves = [...waiting.map(({ bytes }) => bytes), ...fresh.map(({ bytes }) => bytes)];
   const appended = appendEntries(edge, leaves);
   const placed = waiting.map(({ id }) => id);
   await placeWaiting(tx, placed, edge.size);
   await insertPlaced(tx, fresh, edge.size + waiting.length);
   await upsertTiles(tx, tilesOf(appended.files));
-  await updateHead(tx, headOf(appended.edge));
-  return { edge: appended.edge, placed, count: leaves.length };
+  const next = { edge: appended.edge, head: headOf(appended.edge) };
+  await updateHead(tx, next.head);
+  return { known: next, placed, count: leaves.length };
 }
 
-/** The known edge while nobody else has appended; else the stored one, once it is proven to continue what was known. */
-async function continueFrom(tx: Queryable, state: LogState, known: Edge | null): Promise<Edge> {
-  if (known !== null && known.size > state.size) throw new LogFault("rolled-back", "memory");
-  if (known?.size === state.size) {
-    if (!sameRoot(headOf(known), state)) throw new LogFault("forked", "memory");
+/** What is known while nobody else has appended; else what is stored, once it is proven to continue what was known. */
+async function continueFrom(tx: Queryable, state: LogState, known: Known | null): Promise<Known> {
+  if (known !== null && known.head.size > state.size) throw new LogFault("rolled-back", "memory");
+  if (known?.head.size === state.size) {
+    if (!sameRoot(known.head, state)) throw new LogFault("forked", "memory");
     return known;
   }
   const edge = await readEdge(state.size, filesOf(tx));
-  if (!sameRoot(headOf(edge), state)) throw new LogFault("forked", "memory");
-  if (known !== null) await assertContinues(tx, headOf(known), state, "memory");
-  return edge;
+  const head = headOf(edge);
+  if (!sameRoot(head, state)) throw new LogFault("forked", "memory");
+  if (known !== null) await assertContinues(tx, known.head, state, "memory");
+  return { edge, head };
 }
 
 /** @throws {LogFault} unless `head` is an earlier head of the stored log. */

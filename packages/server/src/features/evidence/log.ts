@@ -1,7 +1,7 @@
-import type { Edge } from "@atalaia/evidence";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
-import { appendBatch, MOST_AT_ONCE } from "./append.ts";
+import { appendBatch, type Known, MOST_AT_ONCE } from "./append.ts";
 import { findPlaced, isDurable, updateHealth } from "./evidence.store.ts";
 import { ensureLog, type LogKeys } from "./log-keys.ts";
 import { compareAtStart } from "./sign.ts";
@@ -35,6 +35,8 @@ interface Waiting {
 
 /** Longest a caller waits for the log before it is told that there is none. Milliseconds. */
 const patience = 5_000;
+/** Under load a step waits this long for company: fewer commits leave more of the machine to everybody. Milliseconds. */
+const gathering = 4;
 /** How often entries are looked for that nobody waits for. Milliseconds. */
 const sweepEvery = 1_000;
 
@@ -59,12 +61,13 @@ class Sequencer implements EvidenceLog {
   readonly #fresh: Waiting[] = [];
   readonly #waiters = new Map<string, Set<Pick<Waiting, "resolve" | "reject">>>();
   readonly #sweep: NodeJS.Timeout;
-  #edge: Edge | null = null;
+  #known: Known | null = null;
   #running: Promise<void> | null = null;
   #asked = false;
   #stopped = false;
   #toldAt = 0;
   #sinceFull = 0;
+  #lastCount = 0;
   #tellFull: () => void = () => {};
 
   constructor(parts: Parts, { origin, signer, witness }: LogKeys) {
@@ -166,7 +169,9 @@ class Sequencer implements EvidenceLog {
     let full = false;
     while ((this.#asked || full) && !this.#stopped) {
       this.#asked = false;
-      full = (await this.#step()) || this.#fresh.length > 0;
+      if (this.#lastCount > 1 && !full) await delay(gathering);
+      full = await this.#step();
+      if (this.#fresh.length > 0) this.#asked = true;
     }
   }
 
@@ -175,17 +180,19 @@ class Sequencer implements EvidenceLog {
     const fresh = this.#fresh.splice(0, MOST_AT_ONCE);
     const waited = [...this.#waiters.keys()];
     const began = performance.now();
+    this.#lastCount = 0;
     try {
       const batch = await this.#parts.database.transaction(async (tx) => {
         const step = await appendBatch(
           tx,
-          this.#edge,
+          this.#known,
           fresh.map(({ entry }) => entry),
         );
         if (step.count > 0) await this.#tell(tx);
         return step;
       });
-      this.#edge = batch.edge;
+      this.#known = batch.known;
+      this.#lastCount = batch.count;
       if (this.health !== "ok") this.#setHealth("ok");
       for (const { resolve } of fresh) resolve();
       await this.#release(waited, batch.placed).catch((error: unknown) => this.#refuse(error));
