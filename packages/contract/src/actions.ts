@@ -154,6 +154,8 @@ export const actionView = z.object({
   ),
   approvals: z.array(z.object({ by: z.string(), at: instant })),
   delayUntil: instant.nullable(),
+  /** The latest verification begun for it, to be followed with `verifications.show`; null before the first. */
+  verificationId: id.nullable(),
   /** SHA-256 of the canonical action (RFC 8785), Base 64url: what the customer and the agent confirm. */
   digest: z.string(),
   forced: z.boolean(),
@@ -363,7 +365,7 @@ export const listAlerts = endpoint({
   response: page(
     z.object({
       id,
-      kind: z.enum(["honey", "break-glass", "disowned", "log", "bulk-lookup"]),
+      kind: z.enum(["honey", "break-glass", "disowned", "log", "policy", "bulk-lookup"]),
       at: instant,
       /** One sentence in the reader's language. */
       sentence: z.string(),
