@@ -116,6 +116,8 @@ export const conversationSummary = z.object({
 
 export const conversationView = conversationSummary.extend({
   createdAt: instant,
+  /** Six characters that the agent reads to the customer, for "is it really you?". */
+  reference: z.string(),
   /** Requests for sensitive actions seen in the conversation. */
   requests: z.array(z.object({ action: z.string(), messageId: id })),
   messages: z.array(messageView),

@@ -196,3 +196,17 @@ export async function touchConversation(
     [id, change.preview, change.at, change.answered],
   );
 }
+
+/** The conversation this member has before them now: customers who ask "is it really you?" are answered by it. */
+export async function noteLook(
+  tx: Queryable,
+  memberId: string,
+  conversationId: string,
+  now: Date,
+): Promise<void> {
+  await tx.run(
+    `insert into member_presence (member_id, conversation_id, looked_at) values ($1, $2, $3)
+     on conflict (member_id) do update set conversation_id = $2, looked_at = $3`,
+    [memberId, conversationId, now],
+  );
+}

@@ -1,6 +1,7 @@
 import { mayRole } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
+import { conversationReference } from "../../platform/crypto/reference.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, encodeCursor, toPage } from "../../platform/http/cursor.ts";
 import { pointFingerprint } from "../contacts/index.ts";
@@ -15,6 +16,7 @@ import {
   findSummaries,
   findSummary,
   listSummaries,
+  noteLook,
   type Search,
   type SummaryRow,
   wakeSnoozed,
@@ -57,9 +59,11 @@ export async function showConversation(
   const rows = await listMessages(context.database, id, decodeCursor(query.before), query.limit + 1);
   const messages = rows.length > query.limit ? rows.slice(1) : rows;
   const first = messages[0];
+  await noteLook(context.database, principal.memberId, id, new Date(context.now()));
   return {
     ...presentSummary(summary),
     createdAt: summary.created_at.toISOString(),
+    reference: conversationReference(context, id),
     requests: summary.requests,
     messages: messages.map((row) =>
       presentMessage(row, context.engine, principal.language, summary.contact_handle),

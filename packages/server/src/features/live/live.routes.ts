@@ -3,6 +3,7 @@ import type { Call } from "../../platform/http/call.ts";
 import { route } from "../../platform/http/call.ts";
 import { openEventStream } from "../../platform/http/event-stream.ts";
 import { findLiveRole } from "../sessions/index.ts";
+import { noteConnected } from "./live.store.ts";
 
 export const liveRoutes = [
   route(live, async (call) => {
@@ -20,7 +21,8 @@ function streamToMember(call: Call<typeof live>): void {
   let role: Role | null = principal.role;
   const recheck = async (): Promise<void> => {
     role = await findLiveRole(context, principal.sessionId);
-    if (role === null) end();
+    if (role === null) return end();
+    await noteConnected(context.database, principal.memberId, new Date(context.now()));
   };
   const end = (): void => {
     stream.send({ type: "session-ended", sessionId: principal.sessionId });
