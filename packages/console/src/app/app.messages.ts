@@ -7,6 +7,7 @@ export const appMessages = defineMessages({
   held: { "pt-BR": "Retidas", en: "Held", es: "Retenidos" },
   contacts: { "pt-BR": "Contatos", en: "Contacts", es: "Contactos" },
   activity: { "pt-BR": "O dia", en: "The day", es: "El día" },
+  evidence: { "pt-BR": "Evidências", en: "Evidence", es: "Evidencias" },
   uploads: { "pt-BR": "Arquivos", en: "Files", es: "Archivos" },
   settings: { "pt-BR": "Ajustes", en: "Settings", es: "Ajustes" },
   members: { "pt-BR": "Equipe", en: "Team", es: "Equipo" },

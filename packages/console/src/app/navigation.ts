@@ -10,7 +10,17 @@ type PlainPath = Exclude<(typeof paths)[keyof typeof paths], `${string}$${string
 export interface Place {
   readonly path: PlainPath;
   readonly label: keyof typeof appMessages &
-    ("inbox" | "held" | "contacts" | "activity" | "uploads" | "members" | "settings" | "account");
+    (
+      | "inbox"
+      | "held"
+      | "contacts"
+      | "activity"
+      | "evidence"
+      | "uploads"
+      | "members"
+      | "settings"
+      | "account"
+    );
   readonly icon: IconName;
   /** After `g`. */
   readonly key: string;
@@ -26,6 +36,7 @@ export const places: readonly Place[] = [
   { path: paths.held, label: "held", icon: "held", key: "h", permission: "conversations:read" },
   { path: paths.contacts, label: "contacts", icon: "contacts", key: "c", permission: "contacts:read" },
   { path: paths.activity, label: "activity", icon: "activity", key: "d", permission: "activity:read" },
+  { path: paths.evidence, label: "evidence", icon: "lock", key: "e", permission: "evidence:read" },
   { path: paths.uploads, label: "uploads", icon: "upload", key: "u", permission: "conversations:write" },
   { path: paths.members, label: "members", icon: "members", key: "t", permission: "members:read" },
   { path: paths.settings, label: "settings", icon: "settings", key: "s" },

@@ -10,6 +10,7 @@ export const paths = {
   contacts: "/contacts",
   contact: "/contacts/$contactId",
   activity: "/activity",
+  evidence: "/evidence",
   uploads: "/uploads",
   members: "/members",
   account: "/account",

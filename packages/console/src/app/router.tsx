@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { Filter } from "../features/conversations/conversations.api.ts";
+import type { EntryFilter } from "../features/evidence/evidence.api.ts";
 import { isApiError } from "../lib/api-error.ts";
 import { meQuery } from "../lib/session.ts";
 import { landing, settingsPlaces } from "./navigation.ts";
@@ -35,6 +36,18 @@ function inboxSearch(search: Readonly<Record<string, unknown>>): InboxSearch {
   }
   for (const name of ["inboxId", "tagId"]) if (isId(search[name])) kept[name] = search[name];
   return kept as InboxSearch;
+}
+
+/** What the entries are narrowed to: ids, moments and nouns of our own. */
+function evidenceSearch(search: Readonly<Record<string, unknown>>): EntryFilter {
+  const kept: Record<string, string> = {};
+  for (const name of ["memberId", "contactId", "conversationId"])
+    if (isId(search[name])) kept[name] = search[name];
+  for (const name of ["since", "until"])
+    if (typeof search[name] === "string" && !Number.isNaN(Date.parse(search[name])))
+      kept[name] = search[name];
+  if (/^[a-z-]{1,30}$/u.test(String(search["type"]))) kept["type"] = String(search["type"]);
+  return kept;
 }
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -132,6 +145,12 @@ const activity = createRoute({
     /^\d{4}-\d\d-\d\d$/u.test(String(search["day"])) ? { day: String(search["day"]) } : {},
   component: lazyRouteComponent(() => import("./pages/activity-page.tsx"), "ActivityPage"),
 });
+const evidence = createRoute({
+  getParentRoute: () => desk,
+  path: paths.evidence,
+  validateSearch: evidenceSearch,
+  component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
+});
 const uploads = createRoute({
   getParentRoute: () => desk,
   path: paths.uploads,
@@ -223,6 +242,7 @@ const tree = root.addChildren([
     contacts,
     contact,
     activity,
+    evidence,
     uploads,
     account,
     members,

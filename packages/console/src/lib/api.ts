@@ -42,6 +42,28 @@ export async function call<E extends Endpoint>(row: E, ...given: Arguments<E>): 
   return (row.response ? await readJson(response) : undefined) as ResponseOf<E>;
 }
 
+/**
+ * Calls a row whose answer is a file: the bytes as they are.
+ * @throws {ApiError} always and only.
+ */
+export async function callForFile<E extends Endpoint>(
+  row: E,
+  ...given: Arguments<E>
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [parts = {}] = given as unknown as readonly [parts?: Parts];
+  const response = await send(
+    fillPath(row.path, parts.params) + queryText(parts.query),
+    {
+      method: row.method,
+      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      headers: parts.body === undefined ? {} : { "content-type": "application/json" },
+    },
+    undefined,
+  );
+  if (!response.ok) throw await errorOf(response);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function send(
   address: string,
   request: RequestInit,
