@@ -1,8 +1,8 @@
 import { isAccessKey, isArrecadacao, isBoleto } from "../../src/checksums/brazil.ts";
 import { crc16 } from "../../src/checksums/crc.ts";
 import { isIccid } from "../../src/checksums/devices.ts";
-import { isVat } from "../../src/checksums/europe.ts";
 import { isIban } from "../../src/checksums/iban.ts";
+import { isVat } from "../../src/checksums/vat.ts";
 import type { CodeRule, NumberRule } from "../../src/detector.ts";
 import { catalogue } from "../../src/detectors/catalogue.ts";
 import { checksummed } from "../../src/detectors/samples.ts";

@@ -1,54 +1,34 @@
 /**
  * Measures judgement on the frozen set and on the given benign sets.
  *
- *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others] [--calibration] [--table]
+ *   node packages/detect/eval/judgement/evaluate.ts [--unseen | --third | --fourth | --fifth] [--failures] [--families] [--levers] [--benign] [--alarms] [--others] [--calibration] [--table]
  *
  * `--failures` lists the mistakes of the dev half only: the held-out half is never looked at one by one.
  */
-import { readFileSync } from "node:fs";
 import { automatonOf } from "../../src/judge/evidence.ts";
 import { judge } from "../../src/judge/judge.ts";
-import type { Channel, Judgement, Language, Turn, Verdict } from "../../src/types.ts";
+import type { Judgement, Verdict } from "../../src/types.ts";
 import { attackSets, benignSets, readMails } from "./benign-sets.ts";
-
-interface Conversation {
-  readonly id: string;
-  readonly half: "dev" | "held-out";
-  readonly language: Language;
-  readonly channel: Channel;
-  readonly family: string;
-  readonly label: "attack" | "benign";
-  readonly expect: Verdict;
-  readonly levers: readonly string[];
-  readonly turns: readonly Turn[];
-}
+import {
+  type Conversation,
+  LANGUAGES,
+  readConversations,
+  readFifth,
+  SETS,
+  type SetName,
+} from "./conversations.ts";
 
 interface Judged {
   readonly conversation: Conversation;
   readonly judgement: Judgement;
 }
 
-const LANGUAGES: readonly Language[] = ["pt-BR", "en", "es"];
 // Judgement reads words only; findings of personal data take no part in it.
 const dependencies = {
   scan: () => ({ findings: [], complete: true, limits: [] }),
   desk: {},
   version: "evaluation",
 };
-
-/** The sets in the order they were written; the name stands before the language in the file name. */
-export const SETS = ["", "unseen-", "third-", "fourth-"] as const;
-type SetName = (typeof SETS)[number];
-
-/** Reads the frozen set, or one of those written after the rules stood. */
-export function readConversations(set: SetName = ""): Conversation[] {
-  return LANGUAGES.flatMap((language) =>
-    readFileSync(new URL(`${set}${language}.jsonl`, import.meta.url), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Conversation),
-  );
-}
 
 /** Upper end of the Wilson interval at 95 % for `hits` of `count`. */
 export function wilsonUpper(hits: number, count: number): number {
@@ -222,13 +202,8 @@ function interval(hits: number, count: number): string {
   return `${hits}/${count} ${((100 * hits) / count).toFixed(1)} % (${lower.toFixed(1)}–${upper.toFixed(1)})`;
 }
 
-// Held-out halves of the sets written after the rules stood, by language and by family: totals only.
-function reportTable(): void {
-  const judged = run(
-    SETS.filter((set) => set !== "")
-      .flatMap(readConversations)
-      .filter(({ half }) => half === "held-out"),
-  );
+// By language and by family: totals only.
+function reportTable(judged: readonly Judged[]): void {
   const row = (name: string, part: readonly Judged[]) => {
     const raised = part.filter(({ judgement }) => judgement.verdict !== "clear").length;
     const danger = part.filter(({ judgement }) => judgement.verdict === "danger").length;
@@ -252,13 +227,16 @@ function reportTable(): void {
 
 const BINS = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.01] as const;
 
-// Held-out halves of the sets written after the rules stood; half of them attacks, so the shares hold for such a mix.
+/** Held-out halves of the sets written after the rules stood. */
+function heldOut(): Conversation[] {
+  return SETS.filter((set) => set !== "")
+    .flatMap(readConversations)
+    .filter(({ half }) => half === "held-out");
+}
+
+// Half of them are attacks, so the shares hold for such a mix.
 function reportCalibration(): void {
-  const judged = run(
-    SETS.filter((set) => set !== "")
-      .flatMap(readConversations)
-      .filter(({ half }) => half === "held-out"),
-  );
+  const judged = run([...heldOut(), ...readFifth()]);
   for (let index = 0; index + 1 < BINS.length; index++) {
     const [low, high] = [BINS[index]!, BINS[index + 1]!];
     const bin = judged.filter(({ judgement }) => judgement.score >= low && judgement.score < high);
@@ -270,6 +248,10 @@ function reportCalibration(): void {
   }
 }
 
+function chosen(flags: readonly string[]): Conversation[] {
+  return flags.includes("--fifth") ? readFifth() : readConversations(setOf(flags));
+}
+
 function setOf(flags: readonly string[]): SetName {
   if (flags.includes("--fourth")) return "fourth-";
   if (flags.includes("--third")) return "third-";
@@ -278,10 +260,11 @@ function setOf(flags: readonly string[]): SetName {
 
 function main(flags: readonly string[]): void {
   automatonOf(dependencies.desk);
-  const judged = run(readConversations(setOf(flags)));
+  const judged = run(chosen(flags));
   if (flags.includes("--failures")) reportFailures(judged);
   for (const half of ["dev", "held-out"] as const) {
     const part = judged.filter(({ conversation }) => conversation.half === half);
+    if (part.length === 0) continue;
     reportRow(half, part);
     for (const language of LANGUAGES)
       reportRow(
@@ -298,7 +281,7 @@ function main(flags: readonly string[]): void {
       console.log(`levers ${language}`);
       reportLevers(judged.filter(({ conversation }) => conversation.language === language));
     }
-  if (flags.includes("--table")) reportTable();
+  if (flags.includes("--table")) reportTable(flags.includes("--fifth") ? judged : run(heldOut()));
   if (flags.includes("--calibration")) reportCalibration();
   if (flags.includes("--others")) reportOthers();
   if (flags.includes("--benign")) reportBenignSets(flags.includes("--alarms"));

@@ -1,4 +1,4 @@
-import { mod1110, remainder97 } from "./iso7064.ts";
+import { mod1110 } from "./iso7064.ts";
 import { luhn } from "./luhn.ts";
 import { descending, digitAt, isDate, isRepeated, remainder, weightedSum } from "./modulus.ts";
 
@@ -185,9 +185,10 @@ export function isAmka(digits: string): boolean {
   return isDate(2000, two(digits, 2), two(digits, 0)) && luhn(digits);
 }
 
-/** Irish PPS: letter mod 23; a second letter counts nine times. */
+/** Irish PPS: letter mod 23; a second letter counts nine times, but for the T, W and X of before 2013. */
 export function isPps(value: string): boolean {
-  const second = value.length > 8 ? (value.charCodeAt(8) - 64) * 9 : 0;
+  const isCounted = value.length > 8 && !"TWX".includes(value[8]!);
+  const second = isCounted ? (value.charCodeAt(8) - 64) * 9 : 0;
   const rest = (weightedSum(value, [8, 7, 6, 5, 4, 3, 2]) + second) % 23;
   return "WABCDEFGHIJKLMNOPQRSTUV"[rest] === value[7];
 }
@@ -206,10 +207,11 @@ export function isBalticCode(digits: string): boolean {
   return (first < 10 ? first : second % 10) === digitAt(digits, 10);
 }
 
-/** Latvian code of persons born before the reform of 2017: weighted sum mod 11. */
+/** Latvian code: weighted sum mod 11; a date in front, or 32 since the reform of 2017. */
 export function isLatvianCode(digits: string): boolean {
   const rest = (1101 - weightedSum(digits, [1, 6, 3, 7, 9, 10, 5, 8, 4, 2])) % 11;
-  return rest === digitAt(digits, 10) && isDate(2000, two(digits, 2), two(digits, 0));
+  const begins = digits.startsWith("32") || isDate(2000, two(digits, 2), two(digits, 0));
+  return rest % 10 === digitAt(digits, 10) && begins;
 }
 
 const VERHOEFF = [
@@ -266,66 +268,6 @@ export function isNhs(digits: string): boolean {
 /** UK national insurance number: prefixes that are not given out. */
 export function isNino(value: string): boolean {
   return !/^(?:[DFIQUV]|.[DFIQUVO]|BG|GB|KN|NK|NT|TN|ZZ)/.test(value) && "ABCD".includes(value[8]!);
-}
-
-/** VAT numbers whose check is a single formula, by country. The value comes with its country letters. */
-export const VAT: Readonly<Record<string, { shapes: readonly string[]; holds: (value: string) => boolean }>> =
-  {
-    AT: { shapes: ["ATU99999999"], holds: (value) => austrianVat(value.slice(3)) },
-    BE: {
-      shapes: ["BE0999999999", "BE1999999999"],
-      holds: (value) => 97 - (Number(value.slice(2, 10)) % 97) === Number(value.slice(10)),
-    },
-    DE: { shapes: ["DE999999999"], holds: (value) => mod1110(value.slice(2)) },
-    DK: {
-      shapes: ["DK99999999"],
-      holds: (value) => weightedSum(value.slice(2), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
-    },
-    EL: { shapes: ["EL999999999"], holds: (value) => isAfm(value.slice(2)) },
-    FI: {
-      shapes: ["FI99999999"],
-      holds: (value) => weightedSum(value.slice(2), [7, 9, 10, 5, 8, 4, 2, 1]) % 11 === 0,
-    },
-    FR: { shapes: ["FR99999999999"], holds: (value) => frenchVat(value.slice(2)) },
-    HU: {
-      shapes: ["HU99999999"],
-      holds: (value) => weightedSum(value.slice(2), [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0,
-    },
-    IT: { shapes: ["IT99999999999"], holds: (value) => luhn(value.slice(2)) },
-    LU: {
-      shapes: ["LU99999999"],
-      holds: (value) => Number(value.slice(2, 8)) % 89 === Number(value.slice(8)),
-    },
-    NL: { shapes: ["NL999999999B99"], holds: (value) => isBsn(value.slice(2, 11)) || mod97Letters(value) },
-    PL: { shapes: ["PL9999999999"], holds: (value) => isNip(value.slice(2)) },
-    PT: {
-      shapes: ["PT999999999"],
-      holds: (value) => weightedSum(value.slice(2), [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
-    },
-    SE: { shapes: ["SE999999999901"], holds: (value) => luhn(value.slice(2, 12)) },
-  };
-
-function austrianVat(digits: string): boolean {
-  let sum = 4;
-  for (let index = 0; index < 7; index++) {
-    const product = digitAt(digits, index) * (index % 2 === 0 ? 1 : 2);
-    sum += Math.floor(product / 10) + (product % 10);
-  }
-  return (10 - (sum % 10)) % 10 === digitAt(digits, 7);
-}
-
-function frenchVat(digits: string): boolean {
-  const siren = Number(digits.slice(2));
-  return (12 + 3 * (siren % 97)) % 97 === Number(digits.slice(0, 2)) && luhn(digits.slice(2));
-}
-
-function mod97Letters(value: string): boolean {
-  return remainder97(value) === 1;
-}
-
-/** VAT number of a member state whose formula is known. */
-export function isVat(value: string): boolean {
-  return VAT[value.slice(0, 2)]?.holds(value) ?? false;
 }
 
 /** UK driving licence: month (women plus 50) and day stand where they must (DVLA). */

@@ -36,7 +36,7 @@ export function isRfc(value: string): boolean {
 
 const MX_BANKS = new Set(
   (
-    "002 006 009 012 014 019 021 030 036 037 042 044 058 059 060 062 072 106 108 110 112 113 124 126 127 128 129 130 131 132 133 134 135 136 " +
+    "002 006 009 012 014 019 021 030 032 036 037 042 044 058 059 060 062 072 106 102 103 108 110 112 113 116 124 126 127 128 129 130 131 132 133 134 135 136 " +
     "137 138 140 141 143 145 147 148 149 150 151 152 154 155 156 157 158 160 166 167 168 600 601 602 605 606 607 608 610 613 614 615 616 617 618 " +
     "619 620 621 622 623 626 627 628 629 630 631 632 633 634 636 637 638 640 642 646 647 648 649 651 652 653 655 656 659 661 670 680 683 684 685 " +
     "689 699 703 706 710 715 722 723 728 729 730 732 734 738 901 902"
@@ -102,7 +102,7 @@ export function isNit(digits: string): boolean {
   for (let index = 0; index < body.length; index++)
     sum += digitAt(body, body.length - 1 - index) * NIT[index]!;
   const rest = sum % 11;
-  return "89".includes(digits[0]!) && (rest < 2 ? rest : 11 - rest) === digitAt(digits, digits.length - 1);
+  return digits[0] !== "0" && (rest < 2 ? rest : 11 - rest) === digitAt(digits, digits.length - 1);
 }
 
 const RUC_PE = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];

@@ -1,4 +1,4 @@
-import { isVat, VAT } from "../../checksums/europe.ts";
+import { isVat, VAT } from "../../checksums/vat.ts";
 import { defineDetector } from "../../detector.ts";
 
 export const euVat = defineDetector({
@@ -17,7 +17,13 @@ export const euVat = defineDetector({
     alone: "formatted",
   },
   examples: {
-    match: ["VAT «DE146537573»", "our VAT number is «DE893925902»", "USt-ID «DE912576792»"],
+    match: [
+      "VAT «DE146537573»",
+      "our VAT number is «DE893925902»",
+      "USt-ID «DE912576792»",
+      "cod fiscal «RO18547290»",
+      "VAT «EE100594102»",
+    ],
     ignore: ["modelo DE694185222 en stock", "part DE359905507", "SKU DE37082171458"],
   },
 });
