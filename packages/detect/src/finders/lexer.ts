@@ -122,15 +122,26 @@ function notePrefix(text: Normalized, start: number, lexicon: Lexicon, lexed: Le
   if (start + 2 >= codes.length) return;
   const key = prefixKey(codes[start]!, codes[start + 1]!, codes[start + 2]!);
   if ((lexicon.prefixMarks[key >>> 3]! & (1 << (key & 7))) === 0) return;
-  for (const prefix of lexicon.prefixes[lexicon.prefixSlots[key]! - 1]!) {
-    if ((prefix.exact ? text.cased : text.folded).startsWith(prefix.text, start))
-      lexed.prefixes.push({ start, prefix });
+  notePrefixes(text, start, lexicon.prefixes[lexicon.prefixSlots[key]! - 1]!, lexed);
+}
+
+function notePrefixes(
+  { codes, units }: Normalized,
+  start: number,
+  prefixes: readonly Prefix[],
+  lexed: Lexed,
+): void {
+  for (let index = 0; index < prefixes.length; index++) {
+    const prefix = prefixes[index]!;
+    if (stands(prefix.exact ? units : codes, prefix.codes, start)) lexed.prefixes.push({ start, prefix });
   }
 }
 
-function noteSymbols(text: Normalized, start: number, symbols: readonly Prefix[], lexed: Lexed): void {
-  for (const prefix of symbols) {
-    if (text.folded.startsWith(prefix.text, start)) lexed.prefixes.push({ start, prefix });
+// Behind a symbol the case of the letters says nothing more.
+function noteSymbols({ codes }: Normalized, start: number, prefixes: readonly Prefix[], lexed: Lexed): void {
+  for (let index = 0; index < prefixes.length; index++) {
+    const prefix = prefixes[index]!;
+    if (stands(codes, prefix.codes, start)) lexed.prefixes.push({ start, prefix });
   }
 }
 
@@ -144,8 +155,11 @@ function noteCues(
   lexed: Lexed,
 ): void {
   const indices = lexicon.buckets[bucket]!;
+  const next = codes[skipGap(codes, end)];
   for (let at = 0; at < indices.length; at++) {
     const cue = lexicon.cues[indices[at]!]!;
+    // Most phrases fail at the first letter of their second word.
+    if (cue.rest.length > 0 && cue.rest[0]![0] !== next) continue;
     if (cue.first.length !== end - start || !stands(codes, cue.first, start)) continue;
     const cueEnd = cue.rest.length === 0 ? end : endOfPhrase(codes, end, cue.rest);
     if (cueEnd < 0) continue;
@@ -160,12 +174,17 @@ const WORD_GAP = 3;
 function endOfPhrase(codes: Uint16Array, from: number, rest: readonly Uint16Array[]): number {
   let index = from;
   for (const word of rest) {
-    const gapStart = index;
-    while (index < codes.length && index - gapStart < WORD_GAP && KIND[codes[index]!] === OTHER) index++;
-    if (index === gapStart || !stands(codes, word, index)) return -1;
-    index += word.length;
+    const start = skipGap(codes, index);
+    if (start === index || !stands(codes, word, start)) return -1;
+    index = start + word.length;
     if (index < codes.length && KIND[codes[index]!] === LETTER) return -1;
   }
+  return index;
+}
+
+function skipGap(codes: Uint16Array, from: number): number {
+  let index = from;
+  while (index < codes.length && index - from < WORD_GAP && KIND[codes[index]!] === OTHER) index++;
   return index;
 }
 

@@ -26,6 +26,8 @@ export interface Cue {
 
 export interface Prefix {
   readonly text: string;
+  /** Code units of `text`. */
+  readonly codes: Uint16Array;
   readonly owner: number;
   /** Compared with case; anchors are compared folded. */
   readonly exact: boolean;
@@ -134,8 +136,10 @@ export function bucketOf({ marks, slots }: Lexicon, hash: number): number {
 
 function prefixesOf(detector: Detector, owner: number): Prefix[] {
   const { rule } = detector;
-  if (rule.kind === "token") return rule.prefixes.map((text) => ({ text, owner, exact: true }));
-  if (rule.kind === "anchored") return rule.anchors.map((text) => ({ text, owner, exact: false }));
+  if (rule.kind === "token")
+    return rule.prefixes.map((text) => ({ text, codes: toCodes(text), owner, exact: true }));
+  if (rule.kind === "anchored")
+    return rule.anchors.map((text) => ({ text, codes: toCodes(text), owner, exact: false }));
   return [];
 }
 

@@ -26,61 +26,67 @@ export function findLiterals(
   context: Context,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const walked = new Map<number, number>();
+  // How far the text was read for each detector.
+  const walked = new Int32Array(detectors.length).fill(-1);
   for (const { start, prefix } of lexed.prefixes) {
-    const detector = detectors[prefix.owner]!;
+    const { owner } = prefix;
+    const detector = detectors[owner]!;
     if (detector.rule.kind === "anchored") {
-      readAnchored(text, start, detector as Detector<AnchoredRule>, prefix.owner, walked, found);
+      readAnchored(text, start, detector as Detector<AnchoredRule>, owner, walked, found);
       continue;
     }
-    const end = tokenEnd(text, start + prefix.text.length, charsets[prefix.owner]!, prefix.owner, walked);
-    const range = acceptToken(text, start, end, prefix.text.length, detector as Detector<TokenRule>);
-    if (range === undefined) continue;
-    const distance = context(start, range).distanceOf(prefix.owner);
-    if ((detector.rule as TokenRule).needsCue && distance > CUE_REACH) continue;
-    const proved = (detector.rule as TokenRule).validate?.(text.cased.slice(start, range)) === true;
-    found.push(candidate(detector, start, range, proved ? "validated" : "structured", distance));
+    const from = start + prefix.text.length;
+    // Tokens inside one another share their end; remembering it keeps hostile chains of prefixes linear.
+    if (from >= walked[owner]!) walked[owner] = tokenEnd(text.units, from, charsets[owner]!);
+    tryToken(text, start, from, walked[owner]!, owner, detector as Detector<TokenRule>, context, found);
   }
   return found;
 }
 
-// Tokens inside one another share their end; remembering it keeps hostile chains of prefixes linear.
-function tokenEnd(
-  text: Normalized,
-  from: number,
-  charset: Uint8Array,
-  owner: number,
-  walked: Map<number, number>,
-): number {
-  const known = walked.get(owner) ?? -1;
-  if (from < known) return known;
+function tokenEnd(units: Uint16Array, from: number, charset: Uint8Array): number {
   let end = from;
-  while (end < text.cased.length && charset[text.cased.charCodeAt(end)] === 1) end++;
-  walked.set(owner, end);
+  while (end < units.length && charset[units[end]!] === 1) end++;
   return end;
 }
 
-function acceptToken(
+const DOT = 0x2e;
+
+function tryToken(
   text: Normalized,
   start: number,
+  body: number,
   walkedEnd: number,
-  prefixLength: number,
-  { rule }: Detector<TokenRule>,
-): number | undefined {
+  owner: number,
+  detector: Detector<TokenRule>,
+  context: Context,
+  found: Candidate[],
+): void {
+  const { minimum, maximum, needsCue, validate } = detector.rule;
   let end = walkedEnd;
-  while (end > start && text.cased[end - 1] === ".") end--;
-  const body = end - start - prefixLength;
-  if (body < rule.minimum || body > rule.maximum) return undefined;
-  const token = text.cased.slice(start, end);
-  return isPlaceholder(token.slice(prefixLength)) ? undefined : end;
+  while (end > start && text.units[end - 1] === DOT) end--;
+  if (end - body < minimum || end - body > maximum) return;
+  const distance = context(start, end).distanceOf(owner);
+  if (needsCue && distance > CUE_REACH) return;
+  if (isPlaceholder(text.cased.slice(body, end))) return;
+  const proved = validate?.(text.cased.slice(start, end)) === true;
+  found.push(candidate(detector, start, end, proved ? "validated" : "structured", distance));
 }
 
 /** True for what manuals print in place of a secret: one repeated character, `EXAMPLE`, `your-key-here`. */
 export function isPlaceholder(value: string): boolean {
-  if (new Set(value).size <= Math.min(3, value.length / 4)) return true;
+  if (hasFewKinds(value, Math.min(3, value.length / 4))) return true;
   return /^(?:\*+|x+|\.+)$|(?:^|[-_<])(?:your|example|placeholder|changeme|redacted|insert)(?:[-_>]|$)/i.test(
     value.slice(0, 64),
   );
+}
+
+function hasFewKinds(value: string, most: number): boolean {
+  const kinds: number[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (!kinds.includes(code) && kinds.push(code) > most) return false;
+  }
+  return true;
 }
 
 function readAnchored(
@@ -88,42 +94,33 @@ function readAnchored(
   start: number,
   detector: Detector<AnchoredRule>,
   owner: number,
-  walked: Map<number, number>,
+  walked: Int32Array,
   found: Candidate[],
 ): void {
-  if (start < (walked.get(owner) ?? -1)) return;
+  if (start < walked[owner]!) return;
   const range = detector.rule.read(text, start);
   if (range === undefined || range.end <= range.start) return;
-  walked.set(owner, range.end);
+  walked[owner] = range.end;
   if (range.isEmpty) return;
-  found.push({
-    ...candidate(detector, range.start, range.end, range.confidence ?? "structured"),
-    ...(range.type === undefined ? {} : { type: range.type }),
-  });
+  const read = candidate(detector, range.start, range.end, range.confidence ?? "structured");
+  found.push(range.type === undefined ? read : { ...read, type: range.type });
 }
 
 /** Values that stand behind their name ("minha senha é …"). */
 export function findCued(text: Normalized, lexed: Lexed, detectors: readonly Detector[]): Candidate[] {
   const found: Candidate[] = [];
-  const walked = new Map<number, number>();
+  const walked = new Int32Array(detectors.length).fill(-1);
   for (const { start, end, cue } of lexed.cues) {
     for (const owner of cue.owners) {
       const detector = detectors[owner]!;
-      if (detector.rule.kind !== "cued" || start < (walked.get(owner) ?? -1)) continue;
+      if (detector.rule.kind !== "cued" || start < walked[owner]!) continue;
       const range = (detector.rule as CuedRule).read(text, end, start);
       if (range === undefined || range.end <= range.start) continue;
-      walked.set(owner, range.end);
+      walked[owner] = range.end;
       if (range.isEmpty) continue;
-      found.push({
-        ...candidate(
-          detector,
-          range.start,
-          range.end,
-          range.confidence ?? "contextual",
-          Math.max(0, range.start - end),
-        ),
-        ...(range.type === undefined ? {} : { type: range.type }),
-      });
+      const confidence = range.confidence ?? "contextual";
+      const read = candidate(detector, range.start, range.end, confidence, Math.max(0, range.start - end));
+      found.push(range.type === undefined ? read : { ...read, type: range.type });
     }
   }
   return found;
