@@ -81,6 +81,7 @@ export const policyCase = z.object({
   own: z.boolean().default(false),
   colleague: z.boolean().default(false),
   vip: z.boolean().default(false),
+  honey: z.boolean().default(false),
   sensitivity: z.enum(["low", "personal", "sensitive", "secret"]).default("personal"),
   /** Minor units; 0 where the action has no amount. */
   amount: z.int().min(0).default(0),

@@ -1,4 +1,5 @@
 import { demoRoutes } from "./demo/demo.routes.ts";
+import { actionsRoutes } from "./features/actions/actions.routes.ts";
 import { activityRoutes } from "./features/activity/activity.routes.ts";
 import { alertsRoutes } from "./features/alerts/alerts.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...alertsRoutes,
   ...policyRoutes,
   ...verificationsRoutes,
+  ...actionsRoutes,
   ...evidenceRoutes,
   ...liveRoutes,
   ...healthRoutes,

@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { workOnActions } from "./features/actions/index.ts";
 import { workOnDeliveries } from "./features/deliveries/index.ts";
 import { workOnEvidence } from "./features/evidence/index.ts";
 import { workOnReports } from "./features/reports/index.ts";
@@ -13,6 +14,7 @@ export async function startWorker(context: Context): Promise<void> {
   await workOnDeliveries(context);
   await workOnWebhooks(context);
   await workOnNotices(context);
+  await workOnActions(context);
   await workOnUploads(context);
   await workOnHousekeeping(context);
   await workOnEvidence(context);

@@ -13,14 +13,17 @@ const isSenior = ({ role }: Facts) => role === "lead" || role === "admin";
 
 const judges: Readonly<Record<Facts["action"], (facts: Facts) => boolean>> = {
   "open-action": (facts) => facts.openConversation && !facts.frozen,
-  "approve-action": (facts) => isSenior(facts) && facts.steppedUp && !facts.own && !facts.frozen,
+  "approve-action": (facts) =>
+    isSenior(facts) && facts.steppedUp && !facts.own && !facts.frozen && !facts.honey,
   "carry-out-action": (facts) =>
     facts.provenLevel >= facts.requiredLevel &&
     facts.approvals >= facts.approvalsNeeded &&
     facts.delayPassed &&
     !facts.frozen &&
-    !facts.own,
-  "force-action": (facts) => isSenior(facts) && facts.steppedUp && facts.breakGlass && !facts.own,
+    !facts.own &&
+    !facts.honey,
+  "force-action": (facts) =>
+    isSenior(facts) && facts.steppedUp && facts.breakGlass && !facts.own && !facts.honey,
   "reveal-field": mayReveal,
 };
 

@@ -45,6 +45,7 @@ export function randomFacts(noise: () => number): Facts {
     own: flag(0.1),
     colleague: flag(0.1),
     vip: flag(0.1),
+    honey: flag(0.1),
     amount: pick([0, 1, 9_999, 1_000_000_000]),
     hour: below(24),
     onShift: flag(),
@@ -53,8 +54,8 @@ export function randomFacts(noise: () => number): Facts {
   };
 }
 
-/** A desk's own rule over facts at random; it validates by construction. */
-export function randomRule(noise: () => number): string {
+/** A desk's own rule over facts at random; it parses and fits the schema by construction. */
+export function randomRule(noise: () => number, effect: "forbid" | "permit" = "forbid"): string {
   const below = (limit: number) => Math.floor(noise() * limit);
   const conditions = [
     `context.hour < ${below(24)}`,
@@ -67,5 +68,5 @@ export function randomRule(noise: () => number): string {
     "!context.onShift && context.colleague",
   ];
   const action = actions[below(actions.length)]!;
-  return `forbid (principal, action == Action::"${action}", resource) when { ${conditions[below(conditions.length)]} };`;
+  return `${effect} (principal, action == Action::"${action}", resource) when { ${conditions[below(conditions.length)]} };`;
 }

@@ -10,6 +10,8 @@ export interface ActionFacts {
   readonly contactId: string;
   readonly openedBy: string;
   readonly parameters: Parameters;
+  /** 128 random bits, Base 64url: the digest stands in the log for ever, and a phone number must not be guessed from it. */
+  readonly salt: string;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { StoredState } from "./types.ts";
 const transitions: Readonly<Record<StoredState, readonly StoredState[]>> = {
   open: ["executing", "task", "refused", "cancelled", "expired"],
   executing: ["executed", "failed"],
-  failed: ["executing"],
-  task: ["executed", "failed"],
+  failed: ["executing", "task", "refused", "cancelled"],
+  task: ["executed", "failed", "refused", "cancelled"],
   executed: [],
   refused: [],
   cancelled: [],
@@ -14,4 +14,9 @@ const transitions: Readonly<Record<StoredState, readonly StoredState[]>> = {
 
 export function mayBecome(from: StoredState, to: StoredState): boolean {
   return transitions[from].includes(to);
+}
+
+/** Nothing follows. */
+export function isEnd(state: StoredState): boolean {
+  return transitions[state].length === 0;
 }

@@ -19,3 +19,11 @@ export type StoredState =
 
 /** By key of the definition's parameters. */
 export type Parameters = Readonly<Record<string, string>>;
+
+export type Executor = Definition["executor"];
+
+/** What is sealed under the contact's key. */
+export interface Sealed {
+  readonly parameters: Parameters;
+  readonly salt: string;
+}

@@ -1,6 +1,6 @@
 import type { Queryable } from "../../platform/database/types.ts";
 
-export type AlertKind = "honey" | "break-glass" | "disowned" | "log" | "bulk-lookup";
+export type AlertKind = "honey" | "break-glass" | "disowned" | "log" | "policy" | "bulk-lookup";
 
 export interface NewAlert {
   readonly id: string;
@@ -70,4 +70,11 @@ export async function markAlertSeen(
     seen.at,
     seen.comment,
   ]);
+}
+
+/** Whether one of this kind was raised that nobody has looked into. */
+export async function hasOpenAlert(tx: Queryable, kind: AlertKind): Promise<boolean> {
+  return (
+    (await tx.first("select 1 from alerts where kind = $1 and seen_at is null limit 1", [kind])) !== null
+  );
 }

@@ -42,6 +42,14 @@ const sentences: Readonly<Record<AlertKind, Readonly<Record<Language, Sentence>>
     es: () =>
       "El registro de evidencias no cuadra o no puede escribirse. Nada sensible ocurre hasta que se resuelva.",
   },
+  policy: {
+    "pt-BR": () =>
+      "As regras da equipe não puderam ser avaliadas. Ações e revelações são recusadas até que isso se resolva.",
+    en: () =>
+      "The desk's rules could not be evaluated. Actions and reveals are refused until that is settled.",
+    es: () =>
+      "Las reglas del equipo no pudieron evaluarse. Las acciones y revelaciones se rechazan hasta que se resuelva.",
+  },
   "bulk-lookup": {
     "pt-BR": ({ member }) =>
       `${member ?? somebody["pt-BR"]} está consultando muito mais cadastros do que o normal da equipe.`,

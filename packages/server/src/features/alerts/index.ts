@@ -1,2 +1,2 @@
-export type { AlertKind } from "./alerts.store.ts";
+export { type AlertKind, hasOpenAlert } from "./alerts.store.ts";
 export { type Alert, raiseAlert } from "./alerts.ts";

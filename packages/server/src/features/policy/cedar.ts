@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
-import {
-  type DetailedError,
-  policySetTextToParts,
-  policyToJson,
-  preparsePolicySet,
-  preparseSchema,
-  statefulIsAuthorized,
-  validate,
-} from "@cedar-policy/cedar-wasm/nodejs";
+import { createRequire } from "node:module";
+import type { DetailedError } from "@cedar-policy/cedar-wasm/nodejs";
 import { deliveredRules } from "./delivered.ts";
 import { schema } from "./schema.ts";
 import type { Decision, Facts, PolicyProblem, Reason } from "./types.ts";
+
+type Cedar = typeof import("@cedar-policy/cedar-wasm/nodejs");
+
+const load = createRequire(import.meta.url);
+let loaded: Cedar | null = null;
+
+/** Loaded when it is first needed: a missing or broken engine refuses, it does not keep the desk from starting. */
+function cedar(): Cedar {
+  loaded ??= load("@cedar-policy/cedar-wasm/nodejs") as Cedar;
+  return loaded;
+}
 
 const schemaName = "atalaia";
 const mostOwnRules = 50;
@@ -49,8 +53,8 @@ function prepare(own: string): Rules {
     ...ownRules.map(({ id, source }) => [id, source]),
   ]);
   const name = `rules-${createHash("sha256").update(own).digest("hex")}`;
-  orThrow(preparseSchema(schemaName, schema));
-  orThrow(preparsePolicySet(name, { staticPolicies }));
+  orThrow(cedar().preparseSchema(schemaName, schema));
+  orThrow(cedar().preparsePolicySet(name, { staticPolicies }));
   return { decide: (facts) => decide(name, facts) };
 }
 
@@ -61,7 +65,7 @@ interface OwnRule {
 
 /** Own rules may only forbid: whatever a desk writes, nothing becomes possible that the delivered rules refuse. */
 function readOwnRules(own: string): OwnRule[] {
-  const parts = policySetTextToParts(own);
+  const parts = cedar().policySetTextToParts(own);
   if (parts.type === "failure") throw new InvalidRules(parts.errors.map((error) => toProblem(error, own)));
   if (parts.policy_templates.length > 0)
     throw new InvalidRules([{ line: null, message: "Templates are not supported." }]);
@@ -75,10 +79,10 @@ function readOwnRules(own: string): OwnRule[] {
 
 function problemsOf({ id, source }: OwnRule, own: string): PolicyProblem[] {
   const line = lineAt(own, own.indexOf(source));
-  const json = policyToJson(source);
+  const json = cedar().policyToJson(source);
   if (json.type === "success" && json.json.effect !== "forbid")
     return [{ line, message: "Own rules can only forbid; what is permitted is fixed." }];
-  const answer = validate({
+  const answer = cedar().validate({
     validationSettings: { mode: "strict" },
     schema,
     policies: { staticPolicies: { [id]: source } },
@@ -110,11 +114,12 @@ function orThrow(answer: { type: "success" } | { type: "failure"; errors: Detail
 
 /** An evaluation error of any rule is a no: a forbid that failed might have been the one that counts. */
 function decide(policySet: string, facts: Facts): Decision {
-  const { action, memberId, role, sensitivity, ...context } = facts;
+  const { action, memberId, role, sensitivity, ...rest } = facts;
+  const context = { ...rest, honey: facts.honey ?? false };
   const resource =
     action === "reveal-field" ? { type: "Field", id: "field" } : { type: "SensitiveAction", id: "action" };
   const member = { type: "Member", id: memberId };
-  const answer = statefulIsAuthorized({
+  const answer = cedar().statefulIsAuthorized({
     principal: member,
     action: { type: "Action", id: action },
     resource,

@@ -126,6 +126,17 @@ when { context.own };`,
     },
   },
   {
+    id: "honey",
+    effect: "forbid",
+    source: `forbid (principal, action in [Action::"approve-action", Action::"carry-out-action", Action::"force-action"], resource)
+when { context.honey };`,
+    texts: {
+      "pt-BR": "Este cadastro não pertence a ninguém: nada é executado nele.",
+      en: "This record is nobody's: nothing is carried out on it.",
+      es: "Esta ficha no es de nadie: en ella no se ejecuta nada.",
+    },
+  },
+  {
     id: "approvals-missing",
     effect: "forbid",
     source: `forbid (principal, action == Action::"carry-out-action", resource)

@@ -1,2 +1,2 @@
-export { decide, refuse } from "./policy.ts";
+export { decide, noteFailedRules, refuse } from "./policy.ts";
 export type { Decision, Facts, PolicyAction, Reason, Sensitivity } from "./types.ts";

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { hasOpenAlert, raiseAlert } from "../alerts/index.ts";
 import { awaitLogged, record } from "../evidence/index.ts";
 import { InvalidRules, loadRules, type Rules } from "./cedar.ts";
 import { deliveredRules } from "./delivered.ts";
@@ -25,7 +26,18 @@ export async function decide(tx: Queryable, facts: Facts): Promise<Decision> {
   }
 }
 
-/** @throws {Failure} `policy-refused` with the rules and their sentences in the member's language. */
+/** Nobody may overlook that the rules cannot be evaluated: one alert, until somebody has looked into it. */
+export async function noteFailedRules(
+  context: Pick<Context, "database" | "now" | "live" | "log" | "jobs">,
+  { reasons }: Decision,
+): Promise<void> {
+  if (!reasons.some(({ rule }) => rule === "policy-failed")) return;
+  await context.database.transaction(async (tx) => {
+    if (!(await hasOpenAlert(tx, "policy"))) await raiseAlert(context, tx, { kind: "policy" });
+  });
+}
+
+/** What a caller answers when the decision was no. `policy-refused` with the rules and their sentences in the member's language. */
 export function refuse({ reasons }: Decision, language: Language): Failure {
   return new Failure("policy-refused", {
     reasons: reasons.map(({ rule, effect }) => ({ rule, effect, text: textOf(rule, language) })),

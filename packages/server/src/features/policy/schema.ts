@@ -21,6 +21,7 @@ type Case = {
   own: Bool,
   colleague: Bool,
   vip: Bool,
+  honey: Bool,
   amount: Long,
   hour: Long,
   onShift: Bool,

@@ -31,6 +31,8 @@ export interface Facts {
   readonly own: boolean;
   readonly colleague: boolean;
   readonly vip: boolean;
+  /** Nobody's record, laid out to see who touches it; false when absent. */
+  readonly honey?: boolean;
   /** Minor units. */
   readonly amount: number;
   /** Hour of day at the desk. */

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { expireActions } from "../actions/index.ts";
 import { wakeSnoozedConversations } from "../conversations/index.ts";
 import { deliverForgottenLater } from "../deliveries/index.ts";
 import { analyseForgottenLater } from "../reports/index.ts";
@@ -14,6 +15,7 @@ export async function workOnHousekeeping(context: Context): Promise<void> {
     await analyseForgottenLater(context);
     await deliverForgottenLater(context);
     await wakeSnoozedConversations(context);
+    await expireActions(context);
     await sweepVerifications(context);
     return jobs.map(() => "done");
   });

@@ -30,6 +30,8 @@ export const queues = {
   webhook: { ...byEvent, retryLimit: 16, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
   /** Sends one code or notice to a customer's contact point; the pauses reach over half a day. */
   notice: { ...byEvent, retryLimit: 14, retryDelay: 2, retryDelayMax: 7200, batchSize: 8, concurrency: 2 },
+  /** Calls a company's system to carry out one authorized action; the action counts its own tries and gives up by them. */
+  execute: { ...byEvent, retryLimit: 500, retryDelay: 5, batchSize: 4, concurrency: 2 },
   /** Reads an uploaded file into messages. */
   upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
   /** Signs what is new in the evidence log, publishes it and shows it to the witnesses. */

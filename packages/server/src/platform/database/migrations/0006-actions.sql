@@ -2,7 +2,7 @@
 
 create table alerts (
   id uuid primary key,
-  kind text not null check (kind in ('honey', 'break-glass', 'disowned', 'log', 'bulk-lookup')),
+  kind text not null check (kind in ('honey', 'break-glass', 'disowned', 'log', 'policy', 'bulk-lookup')),
   at timestamptz not null,
   conversation_id uuid references conversations on delete set null,
   contact_id uuid references contacts on delete set null,
@@ -53,23 +53,45 @@ create table actions (
   opened_at timestamptz not null,
   -- What lies between open and executing follows from verification, approvals and clock.
   state text not null check (state in ('open', 'executing', 'task', 'executed', 'failed', 'refused', 'cancelled', 'expired')),
-  -- JSON object by key, under the contact's key; null once the contact is erased.
+  -- JSON of the parameters by key and the digest's salt, under the contact's key; null once the contact is erased.
   parameters_sealed bytea,
-  masked jsonb not null default '{}',
   amount bigint not null default 0,
+  -- What was ever asked for: a definition made milder, or a calmer conversation, takes nothing back.
   required_level smallint not null,
+  approvals_needed smallint not null,
+  delay_hours integer not null,
+  step_up boolean not null,
   raised_by text[] not null default '{}',
   digest text not null,
+  -- Where it stays, whatever the definition says later.
+  executor jsonb not null,
   forced boolean not null default false,
+  proven_level smallint,
   outcome_code text,
   outcome_reference text,
+  outcome_at timestamptz,
   ended_at timestamptz,
+  -- The entry that authorized it; its receipt goes with every call.
   receipt_id uuid,
   attempts integer not null default 0
 );
 create index actions_conversation on actions (conversation_id, opened_at desc);
 create index actions_open on actions (opened_at desc, id desc) where ended_at is null;
 create index actions_recent on actions (opened_at desc, id desc);
+
+create index actions_contact on actions (contact_id, outcome_at desc) where state = 'executed';
+
+-- What was asked for is the contact's; that it was asked for, and how it ended, says nothing of the person.
+create function forget_actions() returns trigger language plpgsql as $$
+begin
+  update actions set parameters_sealed = null, outcome_reference = null,
+    state = case when ended_at is null and state <> 'executing' then 'cancelled' else state end,
+    ended_at = coalesce(ended_at, case when state <> 'executing' then new.erased_at end)
+  where contact_id = new.id;
+  return null;
+end $$;
+create trigger contacts_forget_actions after update of erased_at on contacts
+  for each row when (new.erased_at is not null and old.erased_at is null) execute function forget_actions();
 
 create table action_approvals (
   action_id uuid not null references actions on delete cascade,
@@ -82,7 +104,6 @@ create table action_approvals (
 -- One Ed25519 key signs calls to the company's own systems (Standard Webhooks, `v1a`).
 create table executor_key (
   singleton boolean primary key default true check (singleton),
-  public_key text not null,
   key_sealed bytea not null,
   created_at timestamptz not null
 );

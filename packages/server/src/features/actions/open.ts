@@ -1,0 +1,234 @@
+import type { BodyOf, changeAction as changeRow, openAction as openRow } from "@atalaia/contract";
+import type { Context } from "../../context.ts";
+import { Failure } from "../../failure.ts";
+import type { Transaction } from "../../platform/database/types.ts";
+import type { Principal } from "../../platform/http/call.ts";
+import { createId } from "../../platform/identifiers.ts";
+import { raiseAlert } from "../alerts/index.ts";
+import { record } from "../evidence/index.ts";
+import { cancelVerification } from "../verifications/index.ts";
+import {
+  holdAction,
+  requireAllowed,
+  requireOpen,
+  requireThawed,
+  showAction,
+  tellConsoles,
+  transact,
+} from "./act.ts";
+import {
+  findPerson,
+  findSetting,
+  insertAction,
+  listLiveVerifications,
+  type Person,
+  type Setting,
+  updateAsked,
+} from "./actions.store.ts";
+import { findDefinition } from "./definitions.store.ts";
+import { digestOf } from "./digest.ts";
+import { factsOf } from "./facts.ts";
+import { levelOf } from "./levels.ts";
+import { amountOf, readParameters } from "./parameters.ts";
+import type { ActionView } from "./present.ts";
+import { factsBehind } from "./question.ts";
+import { type Requirement, requirementOf } from "./required-level.ts";
+import { createSalt, mergeParameters, openParameters, sealParameters } from "./sealed.ts";
+import { isJustChanged } from "./standing.ts";
+import type { Definition, Parameters } from "./types.ts";
+
+interface Opening {
+  readonly definition: Definition;
+  readonly setting: Setting;
+  readonly person: Person & { readonly key_wrapped: Buffer };
+  readonly parameters: Parameters;
+  readonly requirement: Requirement;
+}
+
+/** @throws {Failure} `not-found`, `request-invalid`, `frozen`, `policy-refused`, `evidence-unavailable` */
+export async function openAction(
+  context: Context,
+  principal: Principal,
+  conversationId: string,
+  body: BodyOf<typeof openRow>,
+): Promise<ActionView> {
+  const id = createId(context.now());
+  await transact(context, principal, async (tx) => {
+    const opening = await readOpening(context, tx, conversationId, body);
+    await requireAllowed(tx, await factsOf(context, tx, principal, questionOf(context, principal, opening)));
+    const digest = await insert(context, tx, principal, id, opening);
+    if (opening.person.honey) await raiseHoney(context, tx, principal, opening);
+    await tellConsoles(context, tx, { id, conversation_id: conversationId });
+    return record(context, tx, {
+      type: "action.opened",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: id,
+      conversationId,
+      contactId: opening.person.id,
+      data: {
+        definition: opening.definition.key,
+        digest,
+        required: levelOf(opening.requirement.level),
+        raisedBy: [...opening.requirement.raisedBy],
+      },
+      personal: { parameters: { ...opening.parameters } },
+    });
+  });
+  return showAction(context, id);
+}
+
+async function readOpening(
+  context: Context,
+  tx: Transaction,
+  conversationId: string,
+  body: BodyOf<typeof openRow>,
+): Promise<Opening> {
+  const definition = await findDefinition(tx, body.definitionId);
+  const setting = await findSetting(tx, conversationId);
+  if (!definition?.enabled || !setting) throw new Failure("not-found");
+  if (setting.frozen_at) throw new Failure("frozen");
+  const person = await findPerson(tx, body.contactId ?? setting.contact_id);
+  if (!person?.key_wrapped) throw new Failure("not-found");
+  const parameters = readParameters(definition, body.parameters);
+  const requirement = requirementOf(definition, {
+    amount: amountOf(definition, parameters),
+    verdict: setting.verdict,
+    complete: setting.complete,
+    justChanged: isJustChanged(person.last_change, context.now()),
+  });
+  return {
+    definition,
+    setting,
+    person: { ...person, key_wrapped: person.key_wrapped },
+    parameters,
+    requirement,
+  };
+}
+
+function questionOf(context: Context, principal: Principal, opening: Opening) {
+  const { person, setting, definition, parameters, requirement } = opening;
+  return {
+    action: "open-action",
+    contactId: person.id,
+    conversation: setting,
+    frozen: false,
+    vip: person.vip,
+    honey: person.honey,
+    amount: amountOf(definition, parameters),
+    requiredLevel: requirement.level,
+    provenLevel: 0,
+    approvalsNeeded: requirement.approvals,
+    steppedUp: principal.steppedUpUntil > context.now(),
+  } as const;
+}
+
+async function insert(
+  context: Context,
+  tx: Transaction,
+  principal: Principal,
+  id: string,
+  { definition, setting, person, parameters, requirement }: Opening,
+): Promise<string> {
+  const salt = createSalt();
+  const digest = digestOf({
+    actionId: id,
+    definitionKey: definition.key,
+    conversationId: setting.id,
+    contactId: person.id,
+    openedBy: principal.memberId,
+    parameters,
+    salt,
+  });
+  const row = {
+    id,
+    definitionId: definition.id,
+    conversationId: setting.id,
+    contactId: person.id,
+    openedBy: principal.memberId,
+    openedAt: new Date(context.now()),
+    executor: definition.executor,
+  };
+  await insertAction(tx, row, {
+    parametersSealed: sealParameters(context, person, id, { parameters, salt }),
+    amount: amountOf(definition, parameters),
+    digest,
+    requirement,
+  });
+  return digest;
+}
+
+/** Who opened it is not told: whoever reaches for this record shows what they are after. */
+async function raiseHoney(
+  context: Context,
+  tx: Transaction,
+  principal: Principal,
+  { person, setting }: Opening,
+): Promise<void> {
+  const evidenceId = await record(context, tx, {
+    type: "contact.honey-touched",
+    actor: { kind: "member", id: principal.memberId },
+    subjectId: person.id,
+    conversationId: setting.id,
+    contactId: person.id,
+    data: { by: "action" },
+  });
+  await raiseAlert(context, tx, {
+    kind: "honey",
+    conversationId: setting.id,
+    contactId: person.id,
+    memberId: principal.memberId,
+    evidenceId,
+  });
+}
+
+/** @throws {Failure} `not-found`, `request-invalid`, `action-ended`, `frozen`, `evidence-unavailable` */
+export async function changeAction(
+  context: Context,
+  principal: Principal,
+  id: string,
+  given: BodyOf<typeof changeRow>["parameters"],
+): Promise<ActionView> {
+  await transact(context, principal, async (tx) => {
+    const held = await holdAction(context, tx, id);
+    requireOpen(held);
+    requireThawed(held.row);
+    const { row, definition } = held;
+    const sealed = openParameters(context, row);
+    if (!sealed || !row.contact_key) throw new Failure("action-ended");
+    const parameters = readParameters(definition, mergeParameters(sealed.parameters, given));
+    const facts = { definitionKey: definition.key, ...factsBehind(row), parameters, salt: sealed.salt };
+    const digest = digestOf(facts);
+    if (digest === row.digest) return null;
+    const contact = { id: row.contact_id, key_wrapped: row.contact_key };
+    await updateAsked(tx, id, {
+      parametersSealed: sealParameters(context, contact, id, { ...sealed, parameters }),
+      amount: amountOf(definition, parameters),
+      digest,
+    });
+    await endVerifications(context, tx, principal, id);
+    await tellConsoles(context, tx, row);
+    return record(context, tx, {
+      type: "action.changed",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: id,
+      conversationId: row.conversation_id,
+      contactId: row.contact_id,
+      data: { before: row.digest, digest },
+      personal: { parameters: { ...parameters } },
+    });
+  });
+  return showAction(context, id);
+}
+
+/** Nobody is left on a page that asks for what is no longer wanted. */
+export async function endVerifications(
+  context: Context,
+  tx: Transaction,
+  principal: Principal,
+  actionId: string,
+): Promise<void> {
+  for (const id of await listLiveVerifications(tx, actionId))
+    await cancelVerification(context, tx, principal, id).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+    });
+}
