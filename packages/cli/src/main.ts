@@ -11,6 +11,14 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: "run the desk: console, API, gateway and workers",
     load: async () => (await import("./commands/serve.ts")).serve,
   },
+  verify: {
+    summary: "check receipts, proofs and whole logs without a network",
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
+  evidence: {
+    summary: "write the evidence log into a folder, or mend it from its copy",
+    load: async () => (await import("./commands/evidence.ts")).evidence,
+  },
   migrate: {
     summary: "bring the database up to this program",
     load: async () => (await import("./commands/migrate.ts")).migrate,

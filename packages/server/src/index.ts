@@ -1,3 +1,4 @@
+export { exportLog, type LogExport, mendLog } from "./features/evidence/index.ts";
 export { createContext, type RunningServer, startServer } from "./main.ts";
 export type { Lock, Unlock } from "./platform/backup/encryption.ts";
 export { BackupError } from "./platform/backup/errors.ts";

@@ -60,7 +60,7 @@ export async function appendBatch(
   const placed = waiting.map(({ id }) => id);
   await placeWaiting(tx, placed, edge.size);
   await insertPlaced(tx, fresh, edge.size + waiting.length);
-  await upsertTiles(tx, tilesOf(appended.files));
+  await upsertTiles(tx, tileRowsOf(appended.files));
   const next = { edge: appended.edge, head: headOf(appended.edge) };
   await updateHead(tx, next.head);
   return { known: next, placed, count: leaves.length };
@@ -107,7 +107,7 @@ function sameRoot(one: Head, other: Head): boolean {
 }
 
 /** Of each tile the widest; bundles are not stored twice, as the entries themselves are at hand. */
-function tilesOf(files: readonly LogFile[]): TileRow[] {
+export function tileRowsOf(files: readonly LogFile[]): TileRow[] {
   const rows = files.flatMap(({ path, bytes }) => {
     const name = parseTilePath(path)!;
     return name.level === "entries" ? [] : [{ level: name.level, number: name.index, hashes: bytes }];

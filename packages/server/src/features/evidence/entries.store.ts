@@ -60,14 +60,28 @@ export function listEntryRows(
   after: string | null,
   limit: number,
 ): Promise<EntryRow[]> {
-  const values: unknown[] = [limit + 1];
-  const place = (value: unknown) => `$${values.push(value)}`;
+  const { where, values } = conditionOf(filter, [limit + 1]);
+  const beyond = after === null ? "" : ` and e.id < $${values.push(after)}::uuid`;
+  return tx.many<EntryRow>(`${selection} where ${where}${beyond} order by e.id desc limit $1`, values);
+}
+
+function conditionOf(filter: EntryFilter, values: unknown[]): { where: string; values: unknown[] } {
   const wanted = (Object.keys(conditions) as (keyof EntryFilter)[])
     .filter((name) => filter[name] !== undefined)
-    .map((name) => conditions[name](place(filter[name])));
-  const beyond = after === null ? [] : [`e.id < ${place(after)}::uuid`];
-  const where = [...wanted, ...beyond].join(" and ") || "true";
-  return tx.many<EntryRow>(`${selection} where ${where} order by e.id desc limit $1`, values);
+    .map((name) => conditions[name](`$${values.push(filter[name])}`));
+  return { where: wanted.join(" and ") || "true", values };
+}
+
+/** Oldest first, after an id: for whoever takes entries away. */
+export function listEntryRowsForward(
+  tx: Queryable,
+  filter: EntryFilter,
+  after: string | null,
+  limit: number,
+): Promise<EntryRow[]> {
+  const { where, values } = conditionOf(filter, [limit]);
+  const beyond = after === null ? "" : ` and e.id > $${values.push(after)}::uuid`;
+  return tx.many<EntryRow>(`${selection} where ${where}${beyond} order by e.id limit $1`, values);
 }
 
 /** The first entry whose columns are not what its leaf says: somebody hides it from a search. */

@@ -4,7 +4,7 @@ import { parseEntry } from "@atalaia/evidence";
 import type { Context } from "../../context.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
 import { findLatestCheckpoint } from "./checkpoints.store.ts";
-import { type EntryFilter, type EntryRow, listEntryRows } from "./entries.store.ts";
+import { type EntryFilter, type EntryRow, listEntryRows, listEntryRowsForward } from "./entries.store.ts";
 import { nobodyKnown, sentences } from "./evidence.sentences.ts";
 import { findState } from "./evidence.store.ts";
 
@@ -27,6 +27,25 @@ export async function listEntries(context: Pick<Context, "database">, language: 
     ({ at, id }) => ({ at, id }),
     (row) => presentEntry(row, language, marks),
   );
+}
+
+export type EvidenceEntry = ReturnType<typeof presentEntry>;
+
+const batchSize = 500;
+
+/** Every entry that fits, oldest first, in batches: the log may be larger than memory. */
+export async function* readEntries(
+  context: Pick<Context, "database">,
+  language: Language,
+  filter: EntryFilter,
+): AsyncGenerator<EvidenceEntry[]> {
+  const marks = await findMarks(context);
+  for (let after: string | null = null; ; ) {
+    const rows: EntryRow[] = await listEntryRowsForward(context.database, filter, after, batchSize);
+    if (rows.length > 0) yield rows.map((row) => presentEntry(row, language, marks));
+    if (rows.length < batchSize) return;
+    after = rows.at(-1)!.id;
+  }
 }
 
 export async function findMarks({ database }: Pick<Context, "database">): Promise<ProofMarks> {

@@ -75,6 +75,10 @@ export async function placeWaiting(tx: Queryable, ids: readonly string[], first:
   );
 }
 
+export async function removeWaiting(tx: Queryable, ids: readonly string[]): Promise<void> {
+  await tx.run("delete from evidence_entries where id = any($1) and position is null", [ids]);
+}
+
 /** Those of the given entries that have their place. */
 export async function findPlaced(tx: Queryable, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.many<{ id: string }>(

@@ -1,10 +1,14 @@
 export { checkLog } from "./check.ts";
+export { type EvidenceEntry, readEntries } from "./entries.ts";
 export { signWhenFull, workOnEvidence } from "./evidence.jobs.ts";
+export { exportLog, type LogExport } from "./export-log.ts";
 export { createEvidenceLog, type EvidenceLog } from "./log.ts";
 export { filesOf } from "./log-files.ts";
 export { ensureLog } from "./log-keys.ts";
+export { mendLog } from "./mend.ts";
 export { openingsOf } from "./openings.ts";
 export { makeReceipt, type ReceiptOptions } from "./receipts.ts";
 export { awaitLogged, disclose, record } from "./record.ts";
 export { signHead } from "./sign.ts";
 export type { Actor, EvidenceRecord, LogHealth } from "./types.ts";
+export { verifierPage } from "./verifier-page.ts";

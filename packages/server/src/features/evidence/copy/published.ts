@@ -8,18 +8,24 @@ import {
   type TileName,
   tilePath,
   tilesSince,
+  type VerifierKey,
 } from "@atalaia/evidence";
 import type { Context } from "../../../context.ts";
 import type { Queryable } from "../../../platform/database/types.ts";
+import type { Settings } from "../../../platform/settings/settings.ts";
 import { assertContinues } from "../append.ts";
 import { filesOf } from "../log-files.ts";
 import { LogFault, type LogState } from "../types.ts";
 import { type Disk, nodeDisk, writeWhole } from "./disk.ts";
 
-type Parts = Pick<Context, "settings" | "evidence">;
+interface Parts {
+  readonly settings: Pick<Settings, "dataFolder">;
+  /** The key that signed the log. */
+  readonly evidence: { readonly signer: VerifierKey };
+}
 
 /** Where the log's static files are: any web server may serve them, any copy backs them up. */
-export function copyFolder({ settings }: Pick<Context, "settings">): string {
+export function copyFolder({ settings }: Pick<Parts, "settings">): string {
   return join(settings.dataFolder, "log");
 }
 
@@ -71,14 +77,19 @@ async function publish(context: Parts & Pick<Context, "database">, note: string,
   if (published > size) return;
   const names = tilesSince(published, size);
   await writeTiles(folder, names, filesOf(context.database), disk);
-  await disk.makeFolder(folder);
-  await writeWhole(disk, join(folder, "checkpoint"), Buffer.from(note));
+  await writeCheckpoint(folder, note, disk);
   // What a full file replaces is dropped only once the checkpoint that needs no partial one is in place.
   for (const name of names.filter(({ width }) => width === TILE_WIDTH))
     await disk.removeFolder(join(folder, `${tilePath(name)}.p`));
 }
 
-async function writeTiles(
+export async function writeCheckpoint(folder: string, note: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(folder);
+  await writeWhole(disk, join(folder, "checkpoint"), Buffer.from(note));
+}
+
+/** @throws {LogFault} `forked` where the database lacks a file. */
+export async function writeTiles(
   folder: string,
   names: readonly TileName[],
   read: ReadFile,
