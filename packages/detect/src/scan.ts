@@ -12,6 +12,7 @@ import { findAddresses4, findCoordinates } from "./finders/network.ts";
 import { buildNumberTable, findNumbers } from "./finders/numbers.ts";
 import { buildPhoneTable, DEFAULT_REGIONS, findPhones } from "./finders/phones.ts";
 import { eachRun } from "./finders/runs.ts";
+import { findSeedPhrases } from "./finders/seed-phrases.ts";
 import { isWordCode } from "./letters.ts";
 import { findNames } from "./names/find-names.ts";
 import { createLexicon } from "./names/lexicon.ts";
@@ -55,10 +56,12 @@ function createFinder(detectors: readonly Detector[], desk: Desk): Finder {
   const literals = createLiteralFinder(detectors, desk);
   const names = only(findNames, detectors, ["personal/person", "personal/date-of-birth", "personal/age"]);
   const addresses = only((text, words) => findAddresses(words, text.codes), detectors, ["personal/address"]);
+  const seeds = detectors.find(({ id }) => id === "secret/seed-phrase");
   const isPlain = names === undefined && addresses === undefined;
   return (text) => {
     const words = readWords(text, isPlain ? NO_NAMES : nameModel().lexicon);
     const found = literals(text, words);
+    if (seeds !== undefined) append(found, findSeedPhrases(text, words, seeds));
     if (names !== undefined) append(found, names(text, words));
     if (addresses !== undefined) append(found, addresses(text, words));
     return found;

@@ -92,7 +92,7 @@ export function attackSets(): BenignSet[] {
 }
 
 /** Subject and text of the mails of `packages/mail/eval`. */
-export function readMails(kind: "attacks" | "benign"): (readonly Turn[])[] {
+export function readMails(kind: "attacks" | "benign" | "benign-modern"): (readonly Turn[])[] {
   const path = new URL(`../../../mail/eval/${kind}.jsonl`, import.meta.url);
   return readFileSync(path, "utf8")
     .trim()

@@ -278,3 +278,8 @@ export function isUkLicence(value: string): boolean {
   const day = Number(digits.slice(3, 5));
   return letters >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
+
+/** Maltese identity card: seven digits and the letter of the register; there is no check digit. */
+export function isMalteseId(value: string): boolean {
+  return /^\d{7}[MGAPLHBZ]$/.test(value);
+}

@@ -102,7 +102,8 @@ function isBulgarian(digits: string): boolean {
 
 const CYPRIOT_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
 
-function isCypriot(number: string): boolean {
+/** Cypriot tax code: eight digits and a letter mod 26. */
+export function isCypriot(number: string): boolean {
   let sum = 0;
   for (let index = 0; index < 8; index++)
     sum += index % 2 === 0 ? CYPRIOT_ODD[digitAt(number, index)]! : digitAt(number, index);

@@ -27,6 +27,7 @@ import { clRutDigits } from "./government-id/cl-rut-digits.ts";
 import { coCedula } from "./government-id/co-cedula.ts";
 import { coNit } from "./government-id/co-nit.ts";
 import { crCedula } from "./government-id/cr-cedula.ts";
+import { cyTax } from "./government-id/cy-tax.ts";
 import { czBirthNumber } from "./government-id/cz-birth-number.ts";
 import { deIdCard } from "./government-id/de-id-card.ts";
 import { dePension } from "./government-id/de-pension.ts";
@@ -51,9 +52,11 @@ import { grAfm } from "./government-id/gr-afm.ts";
 import { hrOib } from "./government-id/hr-oib.ts";
 import { iePps } from "./government-id/ie-pps.ts";
 import { itCodiceFiscale } from "./government-id/it-codice-fiscale.ts";
+import { itIva } from "./government-id/it-iva.ts";
 import { luNumber } from "./government-id/lu-number.ts";
 import { lvCode } from "./government-id/lv-code.ts";
 import { mrz } from "./government-id/mrz.ts";
+import { mtId } from "./government-id/mt-id.ts";
 import { mxCurp } from "./government-id/mx-curp.ts";
 import { mxRfc } from "./government-id/mx-rfc.ts";
 import { mxVoterKey } from "./government-id/mx-voter-key.ts";
@@ -114,6 +117,7 @@ import { ip6 } from "./network/ip6.ts";
 import { mac } from "./network/mac.ts";
 import { vin } from "./network/vin.ts";
 import { brNfeKey } from "./organization/br-nfe-key.ts";
+import { brStateRegistration } from "./organization/br-state-registration.ts";
 import { arCbu } from "./payment/ar-cbu.ts";
 import { bic } from "./payment/bic.ts";
 import { brArrecadacao } from "./payment/br-arrecadacao.ts";
@@ -137,6 +141,7 @@ import { usRouting } from "./payment/us-routing.ts";
 import { address } from "./personal/address.ts";
 import { age } from "./personal/age.ts";
 import { dateOfBirth } from "./personal/date-of-birth.ts";
+import { enrolment } from "./personal/enrolment.ts";
 import { person } from "./personal/person.ts";
 import { username } from "./personal/username.ts";
 import { adafruitKey } from "./secret/adafruit-key.ts";
@@ -167,6 +172,7 @@ import { databricksToken } from "./secret/databricks-token.ts";
 import { datadogKey } from "./secret/datadog-key.ts";
 import { dependencyTrackKey } from "./secret/dependency-track-key.ts";
 import { digitaloceanToken } from "./secret/digitalocean-token.ts";
+import { discordToken } from "./secret/discord-token.ts";
 import { djangoKey } from "./secret/django-key.ts";
 import { dockerToken } from "./secret/docker-token.ts";
 import { dopplerToken } from "./secret/doppler-token.ts";
@@ -235,6 +241,7 @@ import { replicateToken } from "./secret/replicate-token.ts";
 import { rubygemsKey } from "./secret/rubygems-key.ts";
 import { salesforceToken } from "./secret/salesforce-token.ts";
 import { securityAnswer } from "./secret/security-answer.ts";
+import { seedPhrase } from "./secret/seed-phrase.ts";
 import { segmentToken } from "./secret/segment-token.ts";
 import { sendgridKey } from "./secret/sendgrid-key.ts";
 import { sentryToken } from "./secret/sentry-token.ts";
@@ -261,7 +268,9 @@ import { unsealKey } from "./secret/unseal-key.ts";
 import { url } from "./secret/url.ts";
 import { vaultToken } from "./secret/vault-token.ts";
 import { vercelToken } from "./secret/vercel-token.ts";
+import { walletKeystore } from "./secret/wallet-keystore.ts";
 import { webHook } from "./secret/web-hook.ts";
+import { wifKey } from "./secret/wif-key.ts";
 import { wireguardKey } from "./secret/wireguard-key.ts";
 import { xaiKey } from "./secret/xai-key.ts";
 import { belief } from "./special/belief.ts";
@@ -299,6 +308,7 @@ export const catalogue: readonly Detector[] = [
   coCedula,
   coNit,
   crCedula,
+  cyTax,
   czBirthNumber,
   deIdCard,
   dePension,
@@ -323,9 +333,11 @@ export const catalogue: readonly Detector[] = [
   hrOib,
   iePps,
   itCodiceFiscale,
+  itIva,
   luNumber,
   lvCode,
   mrz,
+  mtId,
   mxCurp,
   mxRfc,
   mxVoterKey,
@@ -386,6 +398,7 @@ export const catalogue: readonly Detector[] = [
   mac,
   vin,
   brNfeKey,
+  brStateRegistration,
   arCbu,
   bic,
   brArrecadacao,
@@ -409,6 +422,7 @@ export const catalogue: readonly Detector[] = [
   address,
   age,
   dateOfBirth,
+  enrolment,
   person,
   username,
   adafruitKey,
@@ -439,6 +453,7 @@ export const catalogue: readonly Detector[] = [
   datadogKey,
   dependencyTrackKey,
   digitaloceanToken,
+  discordToken,
   djangoKey,
   dockerToken,
   dopplerToken,
@@ -507,6 +522,7 @@ export const catalogue: readonly Detector[] = [
   rubygemsKey,
   salesforceToken,
   securityAnswer,
+  seedPhrase,
   segmentToken,
   sendgridKey,
   sentryToken,
@@ -533,7 +549,9 @@ export const catalogue: readonly Detector[] = [
   url,
   vaultToken,
   vercelToken,
+  walletKeystore,
   webHook,
+  wifKey,
   wireguardKey,
   xaiKey,
   belief,

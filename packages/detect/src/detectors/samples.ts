@@ -2,6 +2,7 @@ import { withTokenChecksum } from "../checksums/crc.ts";
 
 export const UPPER = "ABCDEFGHJKMNPQRTUVWXY2346789";
 export const HEX = "0123456789abcdef";
+export const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 export const DIGITS = "0123456789";
 export const LOWER = "abcdefghijkmnopqrstuvwxyz23456789";
 const MIXED = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";

@@ -96,3 +96,26 @@ export function readUsername(text: Normalized, after: number): Range | undefined
   if (!/^[a-z0-9][a-z0-9._-]{2,31}$/.test(value) || NO_NAME.test(value)) return undefined;
   return assignment.link === "sign" || /[0-9._-]/.test(value) ? token : undefined;
 }
+
+/** Registration of a company: digits in groups behind its name, seven to fourteen of them. */
+export function readRegistration(text: Normalized, after: number): Range | undefined {
+  return readGrouped(text, after, 7, 14);
+}
+
+/** Number of an employee or student behind its name: five to twelve digits. */
+export function readEnrolment(text: Normalized, after: number): Range | undefined {
+  return readGrouped(text, after, 5, 12);
+}
+
+function readGrouped(text: Normalized, after: number, least: number, most: number): Range | undefined {
+  const assignment = readAssignment(text, after);
+  if (assignment === undefined) return undefined;
+  const match = /^(?:n[.o]{0,2} ?)?(\d[\d./-]{3,18}[\dx])(?![a-z0-9,])/.exec(
+    text.folded.slice(assignment.start, assignment.start + 26),
+  );
+  if (match === null) return undefined;
+  const digits = match[1]!.replace(/\D/g, "").length;
+  if (digits < least || digits > most) return undefined;
+  const end = assignment.start + match[0].length;
+  return { start: end - match[1]!.length, end };
+}

@@ -77,3 +77,26 @@ export function readEthereumKey(text: Normalized, start: number): Range | undefi
   );
   return isKey || !TRANSACTION.test(around) ? range : undefined;
 }
+
+/** Bot token of Discord: the bot's number in base64, six characters, twenty-seven or more, between full stops. */
+export function readDiscord(text: Normalized, start: number): Range | undefined {
+  return matchAt(
+    text,
+    start,
+    /^[MNO][A-Za-z0-9]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_.-])/,
+  );
+}
+
+const KEYSTORE = 700;
+
+/** Cipher text of a wallet's file, with the name of a key derivation nearby (Web3 Secret Storage). */
+export function readKeystore(text: Normalized, start: number): Range | undefined {
+  const match = /^ciphertext["']\s{0,3}:\s{0,3}["']([0-9a-f]{32,256})["']/.exec(
+    text.folded.slice(start, start + 290),
+  );
+  if (match === null) return undefined;
+  const around = text.folded.slice(Math.max(0, start - KEYSTORE), start + KEYSTORE);
+  if (!/["']kdf(?:params)?["']/.test(around)) return undefined;
+  const from = start + match[0].length - match[1]!.length - 1;
+  return { start: from, end: from + match[1]!.length, confidence: "structured" };
+}
