@@ -6,6 +6,7 @@ import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
 import { conversationsRoutes } from "./features/conversations/conversations.routes.ts";
 import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
+import { exportsRoutes } from "./features/exports/exports.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { inboxesRoutes } from "./features/inboxes/inboxes.routes.ts";
 import { intakeRoutes } from "./features/intake/intake.routes.ts";
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...webhooksRoutes,
   ...alertsRoutes,
   ...policyRoutes,
+  ...exportsRoutes,
   ...verificationsRoutes,
   ...actionsRoutes,
   ...evidenceRoutes,

@@ -1,4 +1,5 @@
 import type { Queryable } from "../../platform/database/types.ts";
+import type { SealedOriginal } from "../originals/index.ts";
 import type { ReportBody, SafeToken } from "../reports/index.ts";
 
 export interface MessageRow {
@@ -89,6 +90,33 @@ export function findMessage(tx: Queryable, id: string, at: Date): Promise<Messag
 export async function findMessageTime(tx: Queryable, id: string): Promise<Date | null> {
   const row = await tx.first<{ at: Date }>("select at from messages where id = $1", [id]);
   return row?.at ?? null;
+}
+
+/** A message with everything that opens it again, for whoever takes it away as evidence. */
+export interface OriginalRow extends SealedOriginal {
+  readonly at: Date;
+  readonly direction: "incoming" | "outgoing" | "note";
+  readonly format: "rfc5322" | "json" | "file";
+  readonly channel: string;
+  readonly state: string;
+  readonly author_kind: "contact" | "member" | "system";
+  readonly author_member_id: string | null;
+  readonly safe_subject: string | null;
+  readonly safe_text: string | null;
+  readonly released_at: Date | null;
+  readonly released_by: string | null;
+}
+
+/** Every message of a conversation, oldest first. */
+export function listOriginals(tx: Queryable, conversationId: string): Promise<OriginalRow[]> {
+  return tx.many<OriginalRow>(
+    `select m.id, m.at, m.direction, m.format, m.channel, m.state, m.author_kind, m.author_member_id, m.raw_sealed,
+            m.key_wrapped, m.key_sealed, m.envelope_sealed, m.safe_subject, m.safe_text, r.at as released_at,
+            r.member_id as released_by
+     from messages m left join releases r on r.message_id = m.id
+     where m.conversation_id = $1 order by m.at, m.id`,
+    [conversationId],
+  );
 }
 
 export function listHeldMessages(
