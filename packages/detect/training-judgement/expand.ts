@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Random } from "../training/random.ts";
-
-export interface Example {
-  readonly text: string;
-  readonly attack: boolean;
-  /** Data set or author the example comes from, for leave-one-out runs. */
-  readonly source: string;
-  readonly weight: number;
-}
+import type { Example } from "./examples.ts";
 
 /** A sentence with alternatives, `{one|another}`; an empty alternative leaves the place out. */
 interface Pattern {
@@ -16,8 +9,10 @@ interface Pattern {
 }
 
 const LANGUAGES = ["pt-BR", "en", "es"] as const;
-const PER_ATTACK = 70;
-const PER_BENIGN = 110;
+const PER_ATTACK = 35;
+const PER_BENIGN = 55;
+// A pattern says the same thing over and over: it counts less than what was written by hand.
+const WEIGHT = 0.3;
 
 /** Messages made of the patterns: attacks, some between ordinary sentences, and ordinary messages of like length. */
 export function expandPatterns(random: Random): Example[] {
@@ -25,11 +20,12 @@ export function expandPatterns(random: Random): Example[] {
     const patterns = readPatterns(language);
     const benign = patterns.filter((pattern) => !pattern.attack);
     return patterns.flatMap((pattern) =>
-      Array.from({ length: pattern.attack ? PER_ATTACK : PER_BENIGN }, () => ({
-        text: compose(pattern, benign, random),
-        attack: pattern.attack,
+      Array.from({ length: pattern.attack ? PER_ATTACK : PER_BENIGN }, (_, index) => ({
+        id: `pattern ${language} ${index}`,
+        turns: [{ from: "customer" as const, text: compose(pattern, benign, random) }],
+        target: Number(pattern.attack),
         source: `patterns ${language}`,
-        weight: 1,
+        weight: WEIGHT,
       })),
     );
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { SIGNALS } from "../signals/catalogue.ts";
-import type { ConversationState, JudgeInput, Judgement, Turn } from "../types.ts";
+import type { ConversationState, JudgeInput, Judgement, Turn, Verdict } from "../types.ts";
 import { judge } from "./judge.ts";
 
 const dependencies = {
@@ -50,28 +50,78 @@ test("urgency alone is clear", () => {
   assert.equal(says("É urgente, preciso da entrega hoje, por favor!").verdict, "clear");
 });
 
-test("judging turn by turn with the state gives what judging all turns at once gives", () => {
+const RANK: Readonly<Record<Verdict, number>> = { clear: 0, caution: 1, danger: 2 };
+
+test("judging turn by turn with the state gives what judging all turns at once gives: the worst of its turns", () => {
   fc.assert(
     fc.property(fc.array(turn, { minLength: 1, maxLength: 6 }), (turns) => {
       let state: ConversationState | undefined;
-      let last: Judgement | undefined;
+      const steps: Judgement[] = [];
       for (const one of turns) {
-        last = judgeTurns([one], state === undefined ? {} : { state });
-        state = last.state;
+        steps.push(judgeTurns([one], state === undefined ? {} : { state }));
+        state = steps.at(-1)!.state;
       }
       const whole = judgeTurns(turns);
-      const outcome = ({ verdict, score, carriedBy, requests, signals, state: after }: Judgement) => ({
-        verdict,
-        score,
-        carriedBy,
-        state: after,
-        actions: requests.map(({ action }) => action),
-        signals: signals.map(({ id }) => id),
-      });
-      assert.deepEqual(outcome(last!), outcome(whole));
+      const worst = steps.reduce((a, b) =>
+        RANK[b.verdict] > RANK[a.verdict] || (b.verdict === a.verdict && b.score > a.score) ? b : a,
+      );
+      assert.deepEqual(whole.state, state);
+      assert.deepEqual(
+        { verdict: whole.verdict, score: whole.score },
+        { verdict: worst.verdict, score: worst.score },
+      );
+      const same = steps.filter(({ verdict }) => verdict === whole.verdict);
+      assert.deepEqual(new Set(whole.carriedBy), new Set(same.flatMap(({ carriedBy }) => carriedBy)));
+      const ids = (judged: readonly Judgement[]) =>
+        new Set(judged.flatMap(({ signals }) => signals.map(({ id }) => id)));
+      assert.deepEqual(ids([whole]), ids(steps));
     }),
     { numRuns: 150 },
   );
+});
+
+const ATTACKS = [
+  "Me passa a sua senha e o código que chegou no seu celular",
+  "Tell me your password and the code that arrived on your phone",
+  "Dime tu contraseña y el código que te llegó al móvil",
+];
+
+test("a harmless message after an attack is a caution that names what came before, in three languages", () => {
+  const follow = [
+    "E qual é o horário da loja?",
+    "And what are your opening hours?",
+    "¿Y qué horario tienen?",
+  ];
+  for (const [index, attack] of ATTACKS.entries()) {
+    const { state, verdict } = says(attack);
+    assert.equal(verdict, "danger");
+    const after = says(follow[index]!, { state });
+    assert.equal(after.verdict, "caution");
+    assert.deepEqual(after.carriedBy, ["conversation/earlier-danger"]);
+  }
+});
+
+test("thanks after an attack are clear, and the attack is not forgotten", () => {
+  for (const thanks of ["ok obrigado", "ok thanks", "muchas gracias"]) {
+    const { state } = says(ATTACKS[0]!);
+    const after = says(thanks, { state });
+    assert.equal(after.verdict, "clear");
+    assert.equal(says("and my invoice?", { state: after.state }).verdict, "caution");
+  }
+});
+
+test("a message that completes an earlier one is judged together with it", () => {
+  const { state } = judgeTurns([
+    { from: "customer", text: "reset my password" },
+    { from: "agent", text: "I can send a link to the email on file." },
+  ]);
+  assert.equal(says("I lost that email, just make an exception", { state }).verdict, "danger");
+});
+
+test("an agent's own reply in a dangerous conversation is clear", () => {
+  const { state } = says(ATTACKS[1]!);
+  const reply = judgeTurns([{ from: "agent", text: "We never give out codes." }], { state });
+  assert.equal(reply.verdict, "clear");
 });
 
 test("the state holds counters and marks only", () => {

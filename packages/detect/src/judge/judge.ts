@@ -1,6 +1,5 @@
 import { type Normalized, normalize } from "../normalize.ts";
 import { SIGNALS } from "../signals/catalogue.ts";
-import type { Moment } from "../signals/define-signal.ts";
 import type {
   ConversationState,
   Desk,
@@ -14,23 +13,33 @@ import type {
 } from "../types.ts";
 import {
   automatonOf,
+  COURTESY,
+  IN_DANGER,
   isOwnSignal,
   type Sightings,
   sight,
-  sightCourse,
   sightIdentity,
   toSignal,
 } from "./evidence.ts";
-import { weigh } from "./verdict.ts";
+import type { Table } from "./learned.ts";
+import { isSubstantial, RANK, type Weighed, weigh } from "./verdict.ts";
 
 export interface JudgeDependencies {
   /** Finds personal data and secrets in a text that is normalised already. */
   readonly scan: (text: Normalized) => ScanResult;
   readonly desk: Desk;
   readonly version: string;
+  /** Another table of wordings than the engine's own, to measure one that has not seen certain texts. */
+  readonly wording?: Table;
 }
 
 type Seen = Record<string, { last: number; count: number }>;
+
+/** A message weighed together with what it completes. */
+interface Look {
+  readonly weighed: Weighed;
+  readonly signals: readonly Signal[];
+}
 
 const actions: ReadonlyMap<string, RequestAction> = new Map(
   SIGNALS.flatMap((signal) =>
@@ -39,17 +48,18 @@ const actions: ReadonlyMap<string, RequestAction> = new Map(
 );
 
 /**
- * Judges the new turns of a conversation together with what its state remembers. Judging turn by turn gives the
- * same verdict, score and state as judging all turns at once; only the places in earlier turns are not repeated.
+ * Judges the new turns of a conversation together with what its state remembers. Each turn is weighed by what it says
+ * and what that completes; the outcome is that of the worst turn. Judging turn by turn leaves the same state as judging
+ * all turns at once, and the worst of its outcomes is the outcome of judging at once.
  */
-export function judge(input: JudgeInput, { scan, desk, version }: JudgeDependencies): Judgement {
+export function judge(input: JudgeInput, { scan, desk, version, wording }: JudgeDependencies): Judgement {
   const texts = input.turns.map((turn) => normalize(turn.text));
   const results = texts.map(scan);
-  const spans: Sightings = new Map();
-  const state = walk(input, texts, desk, spans);
-  const signals = collectSignals(input, state, spans);
+  const given = [...sightIdentity(input.identity ?? {}), ...(input.signals ?? [])];
+  const { looks, state } = walk(input, texts, given, { desk, wording });
+  const signals = collectSignals(looks, given);
   return {
-    ...weigh(signals),
+    ...worst(looks),
     complete: results.every((result) => result.complete),
     limits: [...new Set(results.flatMap((result) => result.limits))],
     signals,
@@ -64,39 +74,86 @@ export function judge(input: JudgeInput, { scan, desk, version }: JudgeDependenc
 function walk(
   input: JudgeInput,
   texts: readonly Normalized[],
-  desk: Desk,
-  spans: Sightings,
-): ConversationState {
+  given: readonly Signal[],
+  { desk, wording }: { desk: Desk; wording: Table | undefined },
+): { looks: Look[]; state: ConversationState } {
   const seen: Seen = { ...input.state?.seen };
   let turns = input.state?.turns ?? 0;
-  for (const [index, turn] of input.turns.entries()) {
-    const sightings = sight(texts[index]!, turn.from, index, automatonOf(desk));
-    if (turn.from === "customer") sightCourse(sightings, momentOf(sightings, seen, turns));
-    for (const [id, places] of sightings) {
-      seen[id] = { last: turns, count: (seen[id]?.count ?? 0) + 1 };
-      spans.set(id, [...(spans.get(id) ?? []), ...places]);
-    }
+  const looks = input.turns.map((turn, index) => {
+    const past = { seen, turns };
+    const sightings = sight(texts[index]!, turn.from, index, past, automatonOf(desk), wording);
+    const own = ownSignals(sightings, input);
+    const look = lookAt([...own, ...given], seen, sightings.has(COURTESY) || turn.from === "agent");
+    for (const id of sightings.keys()) mark(seen, id, turns);
+    if (look.weighed.verdict === "danger") mark(seen, IN_DANGER, turns);
     turns++;
+    return look;
+  });
+  // Without words there is still what sender, links and files show.
+  if (looks.length === 0) looks.push(lookAt(given, seen, false));
+  return { looks, state: { version: 1, turns, seen } };
+}
+
+function mark(seen: Seen, id: string, turn: number): void {
+  seen[id] = { last: turn, count: (seen[id]?.count ?? 0) + 1 };
+}
+
+// Where sender and links were looked at too, a resemblance of the words counts one step less.
+const BESIDE_SENDER: Readonly<Record<string, string | null>> = {
+  "content/learned-certain": "content/learned-strong",
+  "content/learned-strong": "content/learned-wording",
+  "content/learned-wording": null,
+};
+
+function ownSignals(sightings: Sightings, { signals }: JudgeInput): Signal[] {
+  return [...sightings].flatMap(([id, spans]) => {
+    const counted = signals === undefined ? id : BESIDE_SENDER[id] === undefined ? id : BESIDE_SENDER[id];
+    return counted !== null && isOwnSignal(counted) ? [toSignal(counted, spans)] : [];
+  });
+}
+
+/**
+ * A message that says something of weight is weighed with all that was said before, which it may complete. A harmless
+ * one stands alone; in a conversation that was in danger it still asks for care, unless it is a mere courtesy.
+ */
+function lookAt(now: readonly Signal[], seen: Seen, isHarmless: boolean): Look {
+  if (now.some(isSubstantial)) return lookWith(now, earlierSignals(now, seen));
+  const look = lookWith(now, []);
+  const isHaunted = seen[IN_DANGER] !== undefined && look.weighed.verdict === "clear" && !isHarmless;
+  return isHaunted ? lookWith(now, [toSignal("conversation/earlier-danger", [])]) : look;
+}
+
+function lookWith(now: readonly Signal[], more: readonly Signal[]): Look {
+  const signals = [...now, ...more];
+  return { weighed: weigh(signals), signals };
+}
+
+function earlierSignals(now: readonly Signal[], seen: Seen): Signal[] {
+  const ids = new Set(now.map(({ id }) => id));
+  return Object.keys(seen)
+    .filter((id) => isOwnSignal(id) && !ids.has(id))
+    .map((id) => toSignal(id, []));
+}
+
+/** What carries the verdict is whatever carries it in any turn that has it. */
+function worst(looks: readonly Look[]): Weighed {
+  const ordered = looks
+    .map(({ weighed }) => weighed)
+    .sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.score - a.score);
+  const { verdict, score } = ordered[0]!;
+  const carrying = ordered.filter((weighed) => weighed.verdict === verdict);
+  return { verdict, score, carriedBy: [...new Set(carrying.flatMap(({ carriedBy }) => carriedBy))] };
+}
+
+/** Every signal of the turns' words once, with all its places; then those that were handed in. */
+function collectSignals(looks: readonly Look[], given: readonly Signal[]): Signal[] {
+  const words = new Map<string, Signal>();
+  for (const signal of looks.flatMap(({ signals }) => signals)) {
+    if (given.includes(signal)) continue;
+    const spans = words.get(signal.id)?.spans ?? [];
+    words.set(signal.id, { ...signal, spans: [...spans, ...signal.spans] });
   }
-  return { version: 1, turns, seen };
-}
-
-function momentOf(sightings: Sightings, seen: Seen, turn: number): Moment {
-  return {
-    now: new Set(sightings.keys()),
-    ago: (id) => (seen[id] === undefined ? undefined : turn - seen[id].last),
-    count: (id) => seen[id]?.count ?? 0,
-  };
-}
-
-function collectSignals(input: JudgeInput, state: ConversationState, spans: Sightings): Signal[] {
-  // Where sender and links were looked at too, a faint resemblance of the words says nothing more.
-  const isFaint = (id: string) => id === "content/learned-wording" && input.signals !== undefined;
-  const own = Object.keys(state.seen)
-    .filter((id) => isOwnSignal(id) && !isFaint(id))
-    .sort()
-    .map((id) => toSignal(id, spans.get(id) ?? []));
-  return [...own, ...sightIdentity(input.identity ?? {}), ...(input.signals ?? [])];
+  return [...[...words.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ...given];
 }
 
 function collectRequests(signals: readonly Signal[]): Request[] {

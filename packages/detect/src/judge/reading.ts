@@ -26,6 +26,8 @@ export interface Reading {
   readonly text: Normalized;
   /** Hits by concept number, in order of place; words the writer only quotes are left out. */
   readonly hits: readonly (readonly Hit[])[];
+  /** All hits, in order of the words they begin at. */
+  readonly order: readonly Hit[];
   /** Numbers of the concepts that are said at all. */
   readonly said: readonly number[];
   readonly words: Words;
@@ -146,12 +148,14 @@ class Walker {
   }
 
   /** Without what is only quoted: always the marked lines, marked words when the writer reports or asks. */
-  spoken(): { hits: Hit[][]; said: number[]; words: Words } {
+  spoken(): { hits: Hit[][]; order: Hit[]; said: number[]; words: Words } {
     const said: number[] = [];
+    const order: Hit[] = [];
     const lists: Hit[][] = EMPTY.slice();
     const dropped = this.#hasMarks ? this.#droppedMark() : 0;
     for (const hit of this.#hits) {
       if ((this.#marks[hit.first]! & dropped) !== 0) continue;
+      order.push(hit);
       const list = lists[hit.concept]!;
       if (list !== NOTHING) list.push(hit);
       else {
@@ -163,7 +167,7 @@ class Walker {
     for (let word = 0; this.#hasMarks && word < quoted.length; word++)
       quoted[word] = Number((quoted[word]! & dropped) !== 0);
     const starts = this.#starts.slice(0, this.#count);
-    return { hits: lists, said, words: { starts, ends: this.#ends.slice(0, this.#count), quoted } };
+    return { hits: lists, order, said, words: { starts, ends: this.#ends.slice(0, this.#count), quoted } };
   }
 
   // Bits of the marks whose words are not the writer's own.

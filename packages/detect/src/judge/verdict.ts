@@ -9,7 +9,6 @@ import {
   GATED_REQUEST,
   LEARNED,
   LEVERS,
-  MOST_BY_LEARNING,
   PAIRS,
 } from "./weights.ts";
 
@@ -24,6 +23,9 @@ export interface Weighed {
 /** A signal as far as weighing needs it. */
 export type Evidence = Pick<Signal, "id" | "category" | "strength" | "benign">;
 
+export const RANK: Readonly<Record<Verdict, number>> = { clear: 0, caution: 1, danger: 2 };
+
+const ORDINARY = "content/learned-ordinary";
 const levers: ReadonlySet<string> = new Set(LEVERS.ids);
 
 /** Weighs all evidence of a conversation. More attack evidence never lowers the outcome, benign never raises it. */
@@ -36,16 +38,16 @@ export function weigh(evidence: readonly Evidence[]): Weighed {
 
 /** The weight of one piece of evidence by itself. */
 export function weightOf({ id, category, strength, benign }: Evidence): number {
+  const own = LEARNED[id]?.alone ?? BY_ID[id];
+  if (own !== undefined) return own;
   if (benign === true) return BENIGN[strength];
-  return (
-    LEARNED[id]?.alone ?? BY_ID[id] ?? (levers.has(id) ? LEVERS.weight : BY_CATEGORY[category][strength])
-  );
+  return levers.has(id) ? LEVERS.weight : BY_CATEGORY[category][strength];
 }
 
 function total(evidence: readonly Evidence[]): number {
   const attack = evidence.filter((item) => item.benign !== true);
   const against = evidence
-    .filter((item) => item.benign === true)
+    .filter((item) => item.benign === true && !(item.id === ORDINARY && attack.some(isBeyondWords)))
     .reduce((sum, item) => sum + weightOf(item), 0);
   const sum = facts(attack) + persuasion(attack) + pairs(attack) + Math.max(against, -4);
   // Without a request nothing holds the sum up: what speaks for the sender counts against the wording, too.
@@ -54,13 +56,15 @@ function total(evidence: readonly Evidence[]): number {
   return Math.max(sum, floor, learned(attack, Math.max(sum, floor)));
 }
 
-// Wording alone asks for care; it takes a request or a doubtful sender, link or file to make it a danger.
+// Short of certain, wording alone asks for care; it takes other evidence to make it a danger.
 function learned(attack: readonly Evidence[], others: number): number {
-  const found = attack.flatMap(({ id }) => LEARNED[id] ?? []);
-  if (found.length === 0) return others;
-  const alone = Math.min(others + Math.max(...found.map((item) => item.alone)), MOST_BY_LEARNING);
-  if (!attack.some(isSupport)) return alone;
-  return Math.max(others + Math.max(...found.map((item) => item.beside)), alone);
+  const sums = attack.flatMap(({ id }) => {
+    const found = LEARNED[id];
+    if (found === undefined) return [];
+    const alone = Math.min(others + found.alone, found.mostAlone);
+    return others >= CAUTION ? [alone, others + found.beside] : [alone];
+  });
+  return Math.max(others, ...sums);
 }
 
 // The strongest counts whole, further evidence of the same category half: it is seldom independent.
@@ -92,8 +96,21 @@ function isRequest(item: Evidence): boolean {
   return item.category === "request";
 }
 
-function isSupport(item: Evidence): boolean {
-  return item.category !== "content" && item.category !== "conversation" && item.strength !== "weak";
+// Ordinary words speak against words, not against what sender, links, files or an earlier message show.
+function isBeyondWords({ id, category, strength }: Evidence): boolean {
+  if (id === "conversation/earlier-danger") return true;
+  return (
+    category !== "content" && category !== "request" && category !== "conversation" && strength !== "weak"
+  );
+}
+
+/**
+ * Says something by itself, so that it may complete what was said before. Pressure alone does not, nor does what is
+ * known of the sender.
+ */
+export function isSubstantial({ id, category, strength, benign }: Evidence): boolean {
+  if (benign === true || levers.has(id) || category === "identity") return false;
+  return strength !== "weak";
 }
 
 function verdictOf(sum: number): Verdict {

@@ -30,17 +30,22 @@ export const BY_ID: Readonly<Record<string, number>> = {
   "content/intimidation": 1.2,
   "content/secrecy": 1.3,
   "content/hooked-link": 2.9,
+  "content/learned-ordinary": -1,
+  // Brings a harmless message to caution; by what else it says it cannot reach danger.
+  "conversation/earlier-danger": CAUTION,
 };
 
 /**
- * What the learned wording may add. By itself it reaches caution and never danger; `beside` a request or doubtful
- * sender, link, file or behaviour it counts freely.
+ * What the learned wording adds: `alone` to a turn that shows nothing else, never more than `MOST_ALONE`; `beside` to
+ * other evidence that already asks for care. Set where left-out conversations of both kinds part.
  */
-export const LEARNED: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
-  "content/learned-wording": { alone: 1.5, beside: 0.7 },
-  "content/learned-strong": { alone: 1.6, beside: 1.3 },
+export const LEARNED: Readonly<
+  Record<string, { readonly alone: number; readonly mostAlone: number; readonly beside: number }>
+> = {
+  "content/learned-wording": { alone: 1.5, mostAlone: DANGER - 0.05, beside: 0.9 },
+  "content/learned-strong": { alone: 1.6, mostAlone: DANGER - 0.05, beside: 1.7 },
+  "content/learned-certain": { alone: DANGER, mostAlone: Number.POSITIVE_INFINITY, beside: DANGER },
 };
-export const MOST_BY_LEARNING = DANGER - 0.05;
 
 /** Levers weigh little and count together up to `MOST`; without anything asked for they count a quarter. */
 export const LEVERS = {

@@ -15,6 +15,8 @@ import { fear } from "./content/fear.ts";
 import { hookedLink } from "./content/hooked-link.ts";
 import { insiderOffer } from "./content/insider-offer.ts";
 import { intimidation } from "./content/intimidation.ts";
+import { learnedCertain } from "./content/learned-certain.ts";
+import { learnedOrdinary } from "./content/learned-ordinary.ts";
 import { learnedStrong } from "./content/learned-strong.ts";
 import { learnedWording } from "./content/learned-wording.ts";
 import { liking } from "./content/liking.ts";
@@ -38,6 +40,7 @@ import { threatenedInvoice } from "./content/threatened-invoice.ts";
 import { urgency } from "./content/urgency.ts";
 import { victimReport } from "./content/victim-report.ts";
 import { alreadyApproved } from "./conversation/already-approved.ts";
+import { earlierDanger } from "./conversation/earlier-danger.ts";
 import { exception } from "./conversation/exception.ts";
 import { failedProof } from "./conversation/failed-proof.ts";
 import { footInTheDoor } from "./conversation/foot-in-the-door.ts";
@@ -102,6 +105,8 @@ export const SIGNALS: readonly SignalDefinition[] = [
   hookedLink,
   insiderOffer,
   intimidation,
+  learnedCertain,
+  learnedOrdinary,
   learnedStrong,
   learnedWording,
   liking,
@@ -125,6 +130,7 @@ export const SIGNALS: readonly SignalDefinition[] = [
   urgency,
   victimReport,
   alreadyApproved,
+  earlierDanger,
   exception,
   failedProof,
   footInTheDoor,

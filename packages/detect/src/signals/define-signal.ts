@@ -87,7 +87,18 @@ export interface LearnedSignal extends Description {
   readonly examples: SignalExamples;
 }
 
-export type SignalDefinition = TextSignal | LearnedSignal | ConversationSignal | IdentitySignal;
+/** A signal that an earlier verdict of the conversation leaves on the messages after it. */
+export interface AftermathSignal extends Description {
+  readonly kind: "aftermath";
+  readonly examples: SignalExamples;
+}
+
+export type SignalDefinition =
+  | AftermathSignal
+  | TextSignal
+  | LearnedSignal
+  | ConversationSignal
+  | IdentitySignal;
 
 /** States a signal as data; the type demands all three languages and examples of both kinds. */
 export function defineSignal<const S extends SignalDefinition>(signal: S): S {

@@ -15,17 +15,15 @@ export const learnedStrong = defineSignal({
   },
   examples: {
     "pt-BR": {
-      match: [
-        "Perdi o telefone antigo, «coloca» esse «número novo» no «lugar» e «me fala» a chave por «aqui»",
-      ],
+      match: ["«Deixa» o portador retirar com «outro nome», ele não tem documento"],
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["«It»'s the security team, «tell» me what arrived on «your phone» so I can stop «the» payment"],
+      match: ["Make «her» something simple so that I can «open» the «profile»"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["Perdí el «teléfono viejo, pon» este «número» en su «lugar» y «dime» la clave por «aquí»"],
+      match: ["«Devuélvelo» a «otra cuenta», la mía está cerrada"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },

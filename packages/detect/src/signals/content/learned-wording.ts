@@ -14,15 +14,15 @@ export const learnedWording = defineSignal({
   },
   examples: {
     "pt-BR": {
-      match: ["A moça saiu da firma, ponham algo «fácil» para eu abrir o perfil «dela»"],
+      match: ["«Manda» o dinheiro para a conta do meu primo desta vez, «depois» eu explico"],
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["Make her something «simple» so that I can open «the» profile"],
+      match: ["What do you usually ask before you let a new «handset» in?"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["«Manden» el dinero donde yo «diga» esta vez"],
+      match: ["Está de viaje y me dejó todo, «ábreme» su «ficha»"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },
