@@ -26,16 +26,24 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 const FEW = 24;
-// Room for the index beside the place in a whole number that a double holds exactly.
-const INDICES = 2 ** 26;
 
-// Sorting numbers needs no calls of a comparison; the index keeps candidates of one place in their order.
+// By place, those of one place in their order: one list for each place costs less than comparing.
 function sortByPlace(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length <= FEW) return insertByPlace(candidates);
-  const keys = new Float64Array(candidates.length);
-  for (let index = 0; index < keys.length; index++) keys[index] = candidates[index]!.start * INDICES + index;
-  keys.sort();
-  return Array.from(keys, (key) => candidates[key % INDICES]!);
+  let last = 0;
+  for (const { start } of candidates) if (start > last) last = start;
+  const heads = new Int32Array(last + 1);
+  const next = new Int32Array(candidates.length + 1);
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const { start } = candidates[index]!;
+    next[index + 1] = heads[start]!;
+    heads[start] = index + 1;
+  }
+  const sorted: Candidate[] = [];
+  for (let place = 0; place <= last; place++) {
+    for (let at = heads[place]!; at !== 0; at = next[at]!) sorted.push(candidates[at - 1]!);
+  }
+  return sorted;
 }
 
 function insertByPlace(candidates: readonly Candidate[]): Candidate[] {
@@ -53,6 +61,11 @@ function resolveCluster(cluster: Candidate[], result: Candidate[]): void {
     result.push(cluster[0]!);
     return;
   }
+  const best = bestOf(cluster);
+  if (cluster.every(({ start, end }) => start >= best.start && end <= best.end)) {
+    result.push(best);
+    return;
+  }
   const ranked = cluster.sort(compare);
   // Owner of each unit of the cluster: first in the order wins. Sweeping by boundary keeps this linear in candidates.
   let first = Infinity;
@@ -68,6 +81,12 @@ function resolveCluster(cluster: Candidate[], result: Candidate[]): void {
     paint(owner, next, candidate.start - first, candidate.end - first, rank);
   });
   emit(owner, first, ranked, result);
+}
+
+function bestOf(cluster: readonly Candidate[]): Candidate {
+  let best = cluster[0]!;
+  for (const candidate of cluster) if (compare(candidate, best) < 0) best = candidate;
+  return best;
 }
 
 // `next` skips units already painted (union-find), so that every unit is painted once whatever the overlaps.

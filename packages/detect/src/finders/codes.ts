@@ -8,6 +8,8 @@ import type { Context } from "./context.ts";
 interface Shape {
   readonly index: number;
   readonly detector: Detector<CodeRule>;
+  /** Nothing is believed without a word that names it. */
+  readonly needsName: boolean;
   /** One code per character: a letter, digit or one of the wildcards `9`, `A`, `*`. */
   readonly wanted: readonly number[];
   /** Bits of the first thirty places that must be digits, and letters. */
@@ -64,6 +66,7 @@ function shapesOf(detector: Detector<CodeRule>, index: number): Shape[] {
     return {
       index,
       detector,
+      needsName: detector.rule.alone === "never",
       wanted,
       breaks,
       digits: maskOf(wanted, isDigitKind),
@@ -96,12 +99,16 @@ function fits(wanted: number, code: number): boolean {
   return wanted === code;
 }
 
-/** Values of letters and digits near the places where the text has digits. Each place is tried once. */
+/**
+ * Values of letters and digits near the places where the text has digits; `named` has a 1 for each detector that a
+ * word of the text names. Each place is tried once.
+ */
 export function findCodes(
   text: Normalized,
   atoms: Atoms,
   table: CodeTable,
   context: Context,
+  named: Uint8Array,
   found: Candidate[],
 ): void {
   const { codes } = text;
@@ -123,7 +130,7 @@ export function findCodes(
       tried = STARTS[back]!;
       if (tried > 0 && isWordCode(codes[tried - 1]!)) continue;
       if (isDeepInChain(codes, tried)) continue;
-      tryPlace(text, tried, table, context, found);
+      tryPlace(text, tried, table, context, named, found);
     }
   }
 }
@@ -133,6 +140,7 @@ function tryPlace(
   start: number,
   table: CodeTable,
   context: Context,
+  named: Uint8Array,
   found: Candidate[],
 ): void {
   const from = strip.reach(text.codes, start);
@@ -142,7 +150,7 @@ function tryPlace(
   const shapes = table[(strip.codes[from]! << 4) | ((digits >> 1) & 15)]!;
   for (let index = 0; index < shapes.length; index++) {
     const shape = shapes[index]!;
-    if (length < shape.wanted.length) continue;
+    if (length < shape.wanted.length || (shape.needsName && named[shape.index] === 0)) continue;
     if ((digits & shape.digits) !== shape.digits || (digits & shape.letters) !== 0) continue;
     tryShape(text, start, from, shape, context, found);
   }
@@ -333,7 +341,7 @@ function tryShape(
   context: Context,
   found: Candidate[],
 ): void {
-  const { wanted, breaks, detector, index } = shape;
+  const { wanted, breaks, index } = shape;
   let unusual = 0;
   let gaps = 0;
   for (let step = 0; step < wanted.length; step++) {
@@ -345,7 +353,7 @@ function tryShape(
   }
   const end = strip.ends[from + wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
-  if (detector.rule.alone === "never" && context(start, end).distanceOf(index) === Infinity) return;
+  if (shape.needsName && context(start, end).distanceOf(index) === Infinity) return;
   const value = compactValue(from, wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));

@@ -11,6 +11,8 @@ type Form = "exact" | "bare" | "loose" | "split" | "spelled";
 interface NumberDetector {
   readonly index: number;
   readonly detector: Detector<NumberRule>;
+  /** Nothing is believed without a word that names it. */
+  readonly needsName: boolean;
 }
 
 interface Format extends NumberDetector {
@@ -41,7 +43,8 @@ export function buildNumberTable(detectors: readonly Detector[]): NumberTable {
   const byGroups: Step = { next: [], formats: [] };
   detectors.forEach((detector, index) => {
     if (detector.rule.kind !== "number") return;
-    const entry = { index, detector: detector as Detector<NumberRule> };
+    const needsName = detector.rule.alone === "never";
+    const entry = { index, detector: detector as Detector<NumberRule>, needsName };
     for (const format of detector.rule.formats) addFormat(format, entry, byLength, byGroups);
   });
   const lengths = Object.keys(byLength).map(Number);
@@ -73,9 +76,10 @@ export function findNumbers(
   run: Run,
   table: NumberTable,
   context: Context,
+  named: Uint8Array,
   found: Candidate[],
 ): void {
-  const look: Look = { text, run, context, found };
+  const look: Look = { text, run, context, named, found };
   for (let first = 0; first < run.count; first++) {
     tryBare(look, table, first);
     tryFormats(look, table, first);
@@ -87,6 +91,8 @@ interface Look {
   readonly text: Normalized;
   readonly run: Run;
   readonly context: Context;
+  /** 1 for each detector that a word of the text names. */
+  readonly named: Uint8Array;
   readonly found: Candidate[];
 }
 
@@ -159,13 +165,14 @@ function weighOne(
   known: Form | undefined,
 ): void {
   const { detector, index } = entry;
+  if (entry.needsName && look.named[index] === 0) return;
   const { run, text } = look;
   const start = run.starts[first]!;
   const end = run.ends[last]!;
   const around = look.context(start, end);
   const distance = around.distanceOf(index);
   const { rule } = detector;
-  if (distance === Infinity && rule.alone === "never") return;
+  if (distance === Infinity && entry.needsName) return;
   const valid = rule.validate?.(run.digits(run.from[first]!, run.from[last]! + run.counts[last]!));
   // A check that fails is forgiven only beside the type's own name.
   if (distance === Infinity && valid !== true) return;
