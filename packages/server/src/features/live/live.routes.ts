@@ -37,7 +37,7 @@ function streamToMember(call: Call<typeof live>): void {
         () => {},
       );
     else if (event.type === "session-ended" || role === null) return;
-    else if (event.type !== "conversation" || mayRole(role, "conversations:read")) stream.send(event);
+    else if (!("conversationId" in event) || mayRole(role, "conversations:read")) stream.send(event);
   });
   // Also at once: the session may have ended between the check of its cookie and here.
   void recheck().catch(() => {});

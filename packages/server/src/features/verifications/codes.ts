@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { createDigitCode, equalsConstantTime } from "../../platform/crypto/tokens.ts";
 import { stretch } from "./argon.ts";
@@ -49,28 +48,4 @@ function hashCode({ keys }: Keys, code: string, salt: Uint8Array): Promise<Buffe
 /** As people type it: `123 456`, `123-456`. */
 export function digitsOf(typed: string): string {
   return typed.replaceAll(/[ -]/g, "");
-}
-
-/** What the little differences between known and unknown take at most; milliseconds. */
-const STEADY_MILLISECONDS = 250;
-
-/** Refusals leave at the same time after they came, whatever was done in between. @throws what `work` throws. */
-export async function steadily<T>(work: () => Promise<T>): Promise<T> {
-  const floor = wait(STEADY_MILLISECONDS);
-  try {
-    return await work();
-  } catch (error) {
-    await floor;
-    throw error;
-  }
-}
-
-/** Answers leave at the same time after they came as well, for routes whose every answer is the same. */
-export async function alwaysSteadily<T>(work: () => Promise<T>): Promise<T> {
-  const floor = wait(STEADY_MILLISECONDS);
-  try {
-    return await work();
-  } finally {
-    await floor;
-  }
 }

@@ -7,11 +7,12 @@ import { throttle } from "../../platform/throttle.ts";
 import { pointFingerprint } from "../contacts/index.ts";
 import { record } from "../evidence/index.ts";
 import { recordEnd, tellConsoles } from "./announce.ts";
-import { digitsOf, isCode, isNobodysCode, steadily } from "./codes.ts";
+import { digitsOf, isCode, isNobodysCode } from "./codes.ts";
 import { notifyContact } from "./notices.ts";
 import { type CustomerView, presentToCustomer } from "./present.ts";
 import { SESSION_MILLISECONDS } from "./session.ts";
 import { openShown } from "./shown.ts";
+import { steadily } from "./steady.ts";
 import {
   countFailure,
   type Door,

@@ -5,9 +5,9 @@ import { equalsConstantTime, normalizeReadableCode } from "../../platform/crypto
 import type { Client } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { findDesk } from "../settings/index.ts";
-import { alwaysSteadily } from "./codes.ts";
 import { pointDoor } from "./join.ts";
 import { findContactOfPoint, listTalking, type TalkingRow } from "./presence.store.ts";
+import { alwaysSteadily } from "./steady.ts";
 
 /** A console says that it is there every 15 seconds. */
 const connectedMilliseconds = 45_000;

@@ -4,7 +4,7 @@ import type { Call } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { typedPointId } from "./access.ts";
-import { alwaysSteadily, CODE_MILLISECONDS, createCode, isCode, isNobodysCode, MOST_TRIES } from "./codes.ts";
+import { CODE_MILLISECONDS, createCode, isCode, isNobodysCode, MOST_TRIES } from "./codes.ts";
 import { isCooled } from "./level.ts";
 import { meansOf } from "./means.ts";
 import {
@@ -19,6 +19,7 @@ import type { Proving } from "./proving.ts";
 import { sentCodePlace } from "./send-notice.ts";
 import { joinedVerification } from "./session.ts";
 import { readSettings } from "./settings.ts";
+import { alwaysSteadily } from "./steady.ts";
 import type { VerificationRow } from "./verifications.store.ts";
 
 type CodeMethod = "email-code" | "sms-code";

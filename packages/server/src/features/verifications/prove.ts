@@ -6,7 +6,6 @@ import type { Call } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
 import { record } from "../evidence/index.ts";
 import { recordEnd, tellConsoles } from "./announce.ts";
-import { steadily } from "./codes.ts";
 import { type CustomerView, presentToCustomer } from "./present.ts";
 import { insertProof, type ProofRow } from "./proofs.store.ts";
 import { proveByCode } from "./prove-code.ts";
@@ -16,6 +15,7 @@ import { proveByTotp } from "./prove-totp.ts";
 import type { Proving } from "./proving.ts";
 import { joinedVerification } from "./session.ts";
 import { readSettings } from "./settings.ts";
+import { steadily } from "./steady.ts";
 import { endVerification, reserveProofTry, type VerificationRow } from "./verifications.store.ts";
 
 type Body = BodyOf<typeof proveAsCustomer>;

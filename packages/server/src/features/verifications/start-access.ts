@@ -8,12 +8,12 @@ import { throttle } from "../../platform/throttle.ts";
 import { maskByKind } from "../contacts/index.ts";
 import { record } from "../evidence/index.ts";
 import { findDesk } from "../settings/index.ts";
-import { alwaysSteadily } from "./codes.ts";
 import { pointDoor } from "./join.ts";
 import { notifyContact } from "./notices.ts";
 import { type CustomerView, presentToCustomer } from "./present.ts";
 import { findPointByValue } from "./proofs.store.ts";
 import { SESSION_MILLISECONDS } from "./session.ts";
+import { alwaysSteadily } from "./steady.ts";
 import { findVerification, insertVerification } from "./verifications.store.ts";
 
 /** What one has to prove to see who saw one's data: V2. */
