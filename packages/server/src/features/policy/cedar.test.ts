@@ -17,6 +17,7 @@ const proven: Facts = {
   delayPassed: true,
   frozen: false,
   own: false,
+  honey: false,
 };
 
 function problemsOf(own: string) {

@@ -31,13 +31,15 @@ export const queues = {
   /** Sends one code or notice to a customer's contact point; the pauses reach over half a day. */
   notice: { ...byEvent, retryLimit: 14, retryDelay: 2, retryDelayMax: 7200, batchSize: 8, concurrency: 2 },
   /** Calls a company's system to carry out one authorized action; the action counts its own tries and gives up by them. */
-  execute: { ...byEvent, retryLimit: 500, retryDelay: 5, batchSize: 4, concurrency: 2 },
+  execute: { ...byEvent, retryLimit: 500, retryDelay: 2, batchSize: 4, concurrency: 2 },
   /** Reads an uploaded file into messages. */
   upload: { ...byEvent, retryLimit: 3, expireInSeconds: 1800, batchSize: 1, concurrency: 1 },
   /** Signs what is new in the evidence log, publishes it and shows it to the witnesses. */
   checkpoint: { ...byClock, retryDelay: 5, expireInSeconds: 300, cron: "* * * * *" },
   /** Asks one witness to cosign a head. */
   witness: { ...byEvent, retryLimit: 8, retryDelay: 5, retryDelayMax: 3600, batchSize: 4, concurrency: 1 },
+  /** Has a time-stamping authority vouch for the evidence log, once a day; asked hourly until it did. */
+  timestamp: { ...byClock, expireInSeconds: 120, cron: "11 * * * *" },
   /** Finds messages whose work was lost and gives it out again; wakes snoozed conversations. */
   sweep: { ...byClock, cron: "* * * * *" },
   /** Deletes what is older than its inbox keeps; makes next month's partitions. */
