@@ -5,7 +5,7 @@ import { catalogue } from "./detectors/catalogue.ts";
 import type { Limits } from "./engine.ts";
 import { buildCodeTable, findCodes } from "./finders/codes.ts";
 import { createContexts } from "./finders/context.ts";
-import { lex } from "./finders/lexer.ts";
+import { type CueHit, lex } from "./finders/lexer.ts";
 import { buildLexicon } from "./finders/lexicon.ts";
 import { buildCharsets, findCued, findLiterals } from "./finders/literals.ts";
 import { findAddresses4, findCoordinates } from "./finders/network.ts";
@@ -98,17 +98,24 @@ function createLiteralFinder(detectors: readonly Detector[], desk: Desk): WordFi
   return (text, words) => {
     const lexed = lex(text, words, lexicon);
     const context = contextOf(text, lexed.cues);
+    const named = namedBy(lexed.cues, detectors.length);
     const found = findLiterals(text, lexed, detectors, charsets, context);
     append(found, findCued(text, lexed, detectors));
-    findCodes(text, lexed.atoms, codes, context, found);
+    findCodes(text, lexed.atoms, codes, context, named, found);
     eachRun(text, lexed.atoms, SHORTEST_RUN, (run) => {
-      findNumbers(text, run, numbers, context, found);
+      findNumbers(text, run, numbers, context, named, found);
       if (phones !== undefined && run.length >= 7) findPhones(text, run, phones, context, found);
       if (ip !== undefined && run.count > 3) findAddresses4(text, run, ip, context, found);
       if (coordinates !== undefined && run.count > 1) findCoordinates(text, run, coordinates, found);
     });
     return found;
   };
+}
+
+function namedBy(cues: readonly CueHit[], detectors: number): Uint8Array {
+  const named = new Uint8Array(detectors);
+  for (const { cue } of cues) for (const owner of cue.owners) named[owner] = 1;
+  return named;
 }
 
 function append(target: Candidate[], more: readonly Candidate[]): void {
