@@ -1,6 +1,6 @@
 import type { Engine } from "@atalaia/detect";
 import type { Acceptance, Arrival, Services } from "./connectors/types.ts";
-import type { EvidenceLog } from "./features/evidence/index.ts";
+import type { EvidenceLog } from "./features/evidence/types.ts";
 import type { Analyst } from "./features/reports/analyst.ts";
 import type { DeskKnowledge } from "./features/settings/knowledge.ts";
 import type { Keyring } from "./platform/crypto/types.ts";

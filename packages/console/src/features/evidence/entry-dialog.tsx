@@ -5,7 +5,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Time } from "../../components/time.tsx";
 import { useFormat, useMessages } from "../../lib/i18n/i18n.tsx";
 import { useProblemText } from "../../lib/problem.ts";
-import { ActorName, ProofBadge } from "./entry-list.tsx";
+import { ActorName, ProofBadge } from "./entry-marks.tsx";
 import { type Entry, type EntryFilter, useSaveReceipt } from "./evidence.api.ts";
 import { evidenceMessages } from "./evidence.messages.ts";
 

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { Empty, Failed, Loading } from "../../components/states.tsx";
 import { type Column, Table } from "../../components/table.tsx";
 import { Time } from "../../components/time.tsx";
 import { useFormat, useMessages } from "../../lib/i18n/i18n.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
+import { ActorName, ProofBadge } from "./entry-marks.tsx";
 import { type Entry, type EntryFilter, entriesQuery } from "./evidence.api.ts";
 import { evidenceMessages } from "./evidence.messages.ts";
 import "./evidence.css";
@@ -68,22 +68,4 @@ function useColumns(onOpen: (entry: Entry) => void): Column<Entry>[] {
     },
     { id: "proof", head: t("proof"), cell: ({ proof }) => <ProofBadge proof={proof} /> },
   ];
-}
-
-export function ActorName({ entry: { actor } }: { entry: Entry }) {
-  const t = useMessages(evidenceMessages);
-  if (actor.kind === "system") return t("system");
-  return actor.kind === "contact" ? t("contact", { name: actor.name }) : actor.name;
-}
-
-const proofIcons = { durable: "clock", logged: "history", signed: "check", witnessed: "eye" } as const;
-
-export function ProofBadge({ proof }: Pick<Entry, "proof">) {
-  const t = useMessages(evidenceMessages);
-  const isSigned = proof === "signed" || proof === "witnessed";
-  return (
-    <Badge tone={isSigned ? "clear" : "neutral"} icon={proofIcons[proof]}>
-      {t(proof)}
-    </Badge>
-  );
 }

@@ -10,14 +10,7 @@ import {
 } from "@atalaia/evidence";
 import type { Context } from "../../context.ts";
 import { findKeys, insertLog, type KeyRow } from "./evidence.store.ts";
-
-export interface LogKeys {
-  /** The log's name: host of the desk and eight hexadecimal digits; never changes, whatever becomes of the host. */
-  readonly origin: string;
-  readonly signer: Signer;
-  /** With this one the desk cosigns the heads of others. */
-  readonly witness: Signer;
-}
+import type { LogKeys } from "./types.ts";
 
 const table = "evidence_log";
 const row = "log";

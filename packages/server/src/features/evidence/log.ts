@@ -1,29 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
+import type { Queryable } from "../../platform/database/types.ts";
 import { appendBatch, type Known, MOST_AT_ONCE } from "./append.ts";
 import { findPlaced, isDurable, updateHealth } from "./evidence.store.ts";
-import { ensureLog, type LogKeys } from "./log-keys.ts";
+import { ensureLog } from "./log-keys.ts";
+import { record } from "./record.ts";
 import { compareAtStart } from "./sign.ts";
-import { LogFault, type LogHealth, type StagedEntry } from "./types.ts";
-
-/** The part of the log that every process has: it gives entries their place and tells when they have it. */
-export interface EvidenceLog extends LogKeys {
-  /** As far as this process knows. */
-  readonly health: LogHealth;
-  /** Resolves when the entry, which waits nowhere else, is in the committed tree. @throws {Failure} `evidence-unavailable` */
-  append(entry: StagedEntry): Promise<void>;
-  /** Resolves when an entry that a committed transaction staged is in the committed tree. @throws {Failure} `evidence-unavailable` */
-  logged(id: string): Promise<void>;
-  /** Somebody who remembers says that the database's log is another one: nothing sensitive happens from now on. */
-  accuse(fault: LogFault): Promise<void>;
-  /** The one who accused the log says that all is well again. */
-  acquit(source: LogFault["source"]): Promise<void>;
-  /** `tell` is called each time 256 more entries have got their place here: time for a checkpoint. */
-  onFull(tell: () => void): void;
-  /** Takes no more and lets what is under way finish. */
-  stop(): Promise<void>;
-}
+import {
+  type EvidenceLog,
+  type EvidenceRecord,
+  LogFault,
+  type LogHealth,
+  type LogKeys,
+  type StagedEntry,
+} from "./types.ts";
 
 type Parts = Pick<Context, "database" | "keys" | "now" | "origin" | "live" | "log" | "metrics" | "settings">;
 
@@ -77,6 +68,10 @@ class Sequencer implements EvidenceLog {
     this.witness = witness;
     this.#sweep = setInterval(() => this.#wake(), sweepEvery).unref();
     parts.metrics.evidenceHealthy.set(1);
+  }
+
+  record(tx: Queryable, happened: EvidenceRecord): Promise<string> {
+    return record(this.#parts, tx, happened);
   }
 
   append(entry: StagedEntry): Promise<void> {

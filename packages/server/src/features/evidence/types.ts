@@ -1,5 +1,6 @@
 import type { EvidenceType } from "@atalaia/contract";
-import type { Hash, JsonValue } from "@atalaia/evidence";
+import type { Hash, JsonValue, Signer } from "@atalaia/evidence";
+import type { Queryable } from "../../platform/database/types.ts";
 
 /** Who did it. */
 export type Actor =
@@ -49,6 +50,37 @@ export interface LogState {
   readonly signedAt: Date | null;
   readonly health: Exclude<LogHealth, "unavailable">;
   readonly healthSource: Rememberer | null;
+}
+
+export interface LogKeys {
+  /** The log's name: host of the desk and eight hexadecimal digits; never changes, whatever becomes of the host. */
+  readonly origin: string;
+  readonly signer: Signer;
+  /** With this one the desk cosigns the heads of others. */
+  readonly witness: Signer;
+}
+
+/** The part of the log that every process has: it gives entries their place and tells when they have it. */
+export interface EvidenceLog extends LogKeys {
+  /** As far as this process knows. */
+  readonly health: LogHealth;
+  /**
+   * Stages an entry in the caller's transaction: what happened and its evidence commit together or not at all.
+   * @returns the entry's id.
+   */
+  record(tx: Queryable, happened: EvidenceRecord): Promise<string>;
+  /** Resolves when the entry, which waits nowhere else, is in the committed tree. @throws {Failure} `evidence-unavailable` */
+  append(entry: StagedEntry): Promise<void>;
+  /** Resolves when an entry that a committed transaction staged is in the committed tree. @throws {Failure} `evidence-unavailable` */
+  logged(id: string): Promise<void>;
+  /** Somebody who remembers says that the database's log is another one: nothing sensitive happens from now on. */
+  accuse(fault: LogFault): Promise<void>;
+  /** The one who accused the log says that all is well again. */
+  acquit(source: LogFault["source"]): Promise<void>;
+  /** `tell` is called each time 256 more entries have got their place here: time for a checkpoint. */
+  onFull(tell: () => void): void;
+  /** Takes no more and lets what is under way finish. */
+  stop(): Promise<void>;
 }
 
 /** Somebody remembers more than the database holds, or something else. */
