@@ -34,3 +34,33 @@ test("a text too long for own patterns is not called complete", () => {
   });
   assert.deepEqual(engine.scan("hello there").limits, ["format-text-length"]);
 });
+
+test("what a backtracking engine would allow is refused: look-around and back-references", () => {
+  assert.equal(codeOf("(?<=a)b"), "format-pattern");
+  assert.equal(codeOf("(?!a)b"), "format-pattern");
+  assert.equal(codeOf("(a)\\1"), "format-pattern");
+});
+
+test("a pattern followed to the end at every match stops at its limit and is not called complete", () => {
+  const engine = createEngine({ desk: { formats: [{ type: "acme.policy", pattern: "x[^y]*y|x" }] } });
+  const { complete, limits } = engine.scan("x".repeat(200_000));
+  assert.equal(complete, false);
+  assert.deepEqual(limits, ["format-matches"]);
+});
+
+test("nested repeats over a long text come to an end", () => {
+  for (const pattern of ["(a+)+$", "(a|aa)+b", "(a|a)*b", "(x+x+)+y"]) {
+    const engine = createEngine({ desk: { formats: [{ type: "acme.policy", pattern }] } });
+    engine.scan("a".repeat(100_000));
+  }
+});
+
+test("an own identifier is found wherever a long text is cut into pieces", () => {
+  const engine = createEngine({ desk: { formats: [{ type: "acme.policy", pattern: "AP-[0-9]{6}-[A-Z]" }] } });
+  const text = Array.from(
+    { length: 400 },
+    (_, index) => `${"w".repeat(index % 37)} AP-0044${10 + (index % 90)}-K`,
+  ).join(" ");
+  const found = engine.scan(text).findings.filter(({ type }) => type === "acme.policy");
+  assert.equal(found.length, 400);
+});

@@ -31,6 +31,8 @@ export class FormatError extends Error {
 const LONGEST_PATTERN = 500;
 const MOST_FORMATS = 50;
 const MOST_REPEATS = 1000;
+// Instructions of a compiled pattern; each character may visit all of them.
+const LARGEST_PROGRAM = 1500;
 
 interface Compiled {
   readonly type: string;
@@ -39,7 +41,8 @@ interface Compiled {
 
 /**
  * Finder of the desk's own identifiers, on a linear-time engine (RE2 syntax: no look-around, no back-references).
- * A text longer than `limits.formatTextLength` is searched only so far, and the limit is noted.
+ * A match is at most 300 characters long. A text longer than `limits.formatTextLength` is searched only so far, a
+ * format that matches more than 5,000 times no further, and the limit is noted: such a text is not called complete.
  * Throws `FormatError` for a pattern that is too long, cannot be compiled or matches nothing at all.
  */
 export function createFormatFinder(
@@ -52,7 +55,7 @@ export function createFormatFinder(
     if (compiled.length === 0) return [];
     if (text.cased.length > limits.formatTextLength) hit.add("format-text-length");
     const looked = text.cased.slice(0, limits.formatTextLength);
-    return compiled.flatMap((format) => findFormat(looked, format));
+    return compiled.flatMap((format) => findFormat(looked, format, hit));
   };
 }
 
@@ -62,6 +65,7 @@ function compile({ type, pattern }: Format): Compiled {
     throw new FormatError("format-length", type);
   try {
     const expression = RE2JS.compile(pattern);
+    if (expression.programSize() > LARGEST_PROGRAM) throw new FormatError("format-length", type);
     if (expression.matcher("").find()) throw new FormatError("format-empty", type);
     return { type, expression };
   } catch (error) {
@@ -77,22 +81,51 @@ function hasManyRepeats(pattern: string): boolean {
   return counts.reduce((product, count) => product * Math.max(1, count), 1) > MOST_REPEATS;
 }
 
-function findFormat(text: string, { type, expression }: Compiled): Candidate[] {
+// One search is linear in what it looks at, but a search for each match is not: an alternative that never ends is
+// followed to the end of the text again and again. Pieces and a number of matches bound the whole, whatever the pattern.
+const PIECE = 2000;
+const LONGEST_MATCH = 300;
+const MOST_MATCHES = 5000;
+
+function findFormat(text: string, { type, expression }: Compiled, hit: Set<string>): Candidate[] {
   const found: Candidate[] = [];
-  const matcher = expression.matcher(text);
-  while (matcher.find()) {
-    const [start, end] = [matcher.start(), matcher.end()];
-    if (end > start) {
-      found.push({
-        start,
-        end,
-        type,
-        category: "personal",
-        detector: "desk-format",
-        confidence: "structured",
-        severity: "medium",
-      });
+  let from = 0;
+  while (from < text.length) {
+    const next = endOfPiece(text, from);
+    const piece = text.slice(from, endOfOverlap(text, next));
+    const matcher = expression.matcher(piece);
+    let last = 0;
+    while (found.length < MOST_MATCHES && matcher.find() && from + matcher.start() < next) {
+      last = matcher.end();
+      if (last > matcher.start())
+        found.push({ start: from + matcher.start(), end: from + last, type, ...FORMAT });
     }
+    if (found.length >= MOST_MATCHES) {
+      hit.add("format-matches");
+      return found;
+    }
+    from = Math.max(next, from + last);
   }
   return found;
+}
+
+const FORMAT = {
+  category: "personal",
+  detector: "desk-format",
+  confidence: "structured",
+  severity: "medium",
+} as const;
+
+// Pieces end between words where they can, so that a word's edge stays one.
+function endOfPiece(text: string, from: number): number {
+  if (text.length - from <= PIECE + LONGEST_MATCH) return text.length;
+  const space = text.lastIndexOf(" ", from + PIECE);
+  return space > from ? space : from + PIECE;
+}
+
+function endOfOverlap(text: string, next: number): number {
+  const most = next + LONGEST_MATCH;
+  if (most >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", most);
+  return space > next ? space : most;
 }

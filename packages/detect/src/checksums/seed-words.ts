@@ -111,13 +111,13 @@ export function seedWord(word: string): number | undefined {
   return places.get(word.slice(0, 4));
 }
 
-/** Whether some of the places in a row are a phrase whose checksum holds: SHA-256 of its entropy (BIP-39). */
+/** Whether a row of places begins or ends with a phrase whose checksum holds: SHA-256 of its entropy (BIP-39). */
 export function holdsSeedPhrase(row: readonly number[]): boolean {
-  return LENGTHS.some((length) => {
-    for (let from = 0; from + length <= row.length; from++)
-      if (hasChecksum(row.slice(from, from + length))) return true;
-    return false;
-  });
+  return LENGTHS.some(
+    (length) =>
+      row.length >= length &&
+      (hasChecksum(row.slice(0, length)) || (row.length > length && hasChecksum(row.slice(-length)))),
+  );
 }
 
 function hasChecksum(phrase: readonly number[]): boolean {

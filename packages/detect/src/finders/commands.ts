@@ -16,10 +16,11 @@ export function readCommandPassword(text: Normalized, after: number): Range | un
   const pair = USER_PAIR.exec(line);
   const flag = PASSWORD_FLAG.exec(line);
   const match = pair ?? flag;
-  if (match === null) return undefined;
+  const nothing = { start: after, end: after + line.length, isEmpty: true };
+  if (match === null) return nothing;
   const value = match[pair === null ? 2 : 3]!;
   if (isPlaceholder(value) || isReference(value) || value.startsWith("$") || value.startsWith("-"))
-    return undefined;
+    return nothing;
   const closing = match[1]!.length;
   const end = after + match.index + match[0].length - closing;
   return { start: end - value.length, end, confidence: "structured" };

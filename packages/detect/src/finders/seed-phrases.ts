@@ -9,13 +9,16 @@ const MOST = 48;
 const SHORTEST = 3;
 const LONGEST = 8;
 const WIDEST_GAP = 5;
+// Beyond so many rows in one text nobody writes prose: each is taken for a phrase without proof.
+const MOST_PROOFS = 64;
 
 /** Rows of twelve to twenty-four words that open a wallet (BIP-39), also numbered or one a line. Linear. */
 export function findSeedPhrases(text: Normalized, words: Words, detector: Detector): Candidate[] {
   const found: Candidate[] = [];
+  const rows = { proofs: 0 };
   for (let first = 0; first < words.count; ) {
     const end = endOfRow(words, first);
-    if (end - first >= LEAST) collect(text, words, first, end, detector, found);
+    if (end - first >= LEAST) collect(text, words, first, end, detector, rows, found);
     first = Math.max(end, first + 1);
   }
   return found;
@@ -35,6 +38,7 @@ function collect(
   from: number,
   to: number,
   detector: Detector,
+  rows: { proofs: number },
   found: Candidate[],
 ): void {
   let places: number[] = [];
@@ -51,7 +55,7 @@ function collect(
       continue;
     }
     // Sentences may be made of such words by chance; the checksum tells.
-    if (places.length >= LEAST && holdsSeedPhrase(places))
+    if (places.length >= LEAST && (rows.proofs++ > MOST_PROOFS || holdsSeedPhrase(places)))
       found.push(candidate(detector, words.starts[first]!, words.ends[last]!, "validated"));
     places = [];
   }

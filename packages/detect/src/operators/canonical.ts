@@ -9,6 +9,9 @@ const EXACT = new Set([
   "authorization",
   "reset-link",
   "connection-string",
+  "password-hash",
+  "otp",
+  "crypto-wallet",
 ]);
 
 /**

@@ -11,7 +11,7 @@ export const truenasKey = defineDetector({
   references: ["https://www.truenas.com/docs/"],
   rule: {
     kind: "token",
-    prefixes: ["1-", ...Array.from({ length: 98 }, (_, id) => `${id + 2}-`)],
+    prefixes: ["1-", ...Array.from({ length: 29 }, (_, id) => `${id + 2}-`)],
     charset: "A-Za-z0-9",
     minimum: 64,
     maximum: 64,
