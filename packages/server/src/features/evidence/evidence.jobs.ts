@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { publishCopy } from "./copy/published.ts";
 import { askWitnessesAgain, showWitness, showWitnessesLater } from "./show-witness.ts";
 import { signHead } from "./sign.ts";
+import { stampToday } from "./timestamps/timestamps.ts";
 
 /** A checkpoint is due every minute in which the log grew, and after 256 entries. */
 export function signWhenFull(context: Context): void {
@@ -19,6 +20,9 @@ export async function workOnEvidence(context: Context): Promise<void> {
   });
   await context.jobs.work("witness", (jobs) =>
     Promise.all(jobs.map((job) => showWitness(context, String(job["witnessId"])))),
+  );
+  await context.jobs.work("timestamp", (jobs) =>
+    Promise.all(jobs.map(async () => ((await stampToday(context)) === null ? "done" : "retry"))),
   );
   await askWitnessesAgain(context);
 }

@@ -42,6 +42,8 @@ export const queues = {
   timestamp: { ...byClock, expireInSeconds: 120, cron: "11 * * * *" },
   /** Finds messages whose work was lost and gives it out again; wakes snoozed conversations. */
   sweep: { ...byClock, cron: "* * * * *" },
+  /** Looks for accesses that show only over many: pace, order, closings. */
+  "watch-access": { ...byClock, retryDelay: 5, expireInSeconds: 300, cron: "* * * * *" },
   /** Deletes what is older than its inbox keeps; makes next month's partitions. */
   retention: { ...byClock, cron: "17 3 * * *" },
   /** Looks again at recent messages after the engine changed. */

@@ -9,12 +9,12 @@ export interface OutsideRequest {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** A status and a bounded body, or null and the coded reason why there was no answer. */
 export type OutsideAnswer =
-  | { readonly status: number; readonly body: string; readonly reason: null }
+  | { readonly status: number; readonly body: string; readonly bytes: Buffer; readonly reason: null }
   | {
       readonly status: null;
       readonly body: "";
@@ -104,7 +104,8 @@ async function read(response: IncomingMessage): Promise<OutsideAnswer> {
   } catch (error) {
     return { status: null, body: "", reason: reasonOf(error) };
   }
-  return { status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8"), reason: null };
+  const bytes = Buffer.concat(parts);
+  return { status: response.statusCode ?? 0, body: bytes.toString("utf8"), bytes, reason: null };
 }
 
 const reasons: Readonly<Record<string, Exclude<OutsideAnswer["reason"], null>>> = {
