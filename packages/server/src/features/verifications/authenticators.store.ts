@@ -83,6 +83,14 @@ export async function useTotpStep(tx: Queryable, id: string, step: number, now: 
   );
 }
 
+export async function findAuthenticatorOwner(tx: Queryable, id: string): Promise<string | null> {
+  const row = await tx.first<{ contact_id: string }>(
+    "select contact_id from authenticators where id = $1 and removed_at is null",
+    [id],
+  );
+  return row?.contact_id ?? null;
+}
+
 /** @returns whether it was there to be removed. */
 export async function removeAuthenticator(tx: Queryable, id: string, now: Date): Promise<boolean> {
   return (

@@ -1,3 +1,4 @@
+export { listAuthenticators } from "./authenticators.store.ts";
 export { createEnrolment } from "./enrolments.ts";
 export { freezeConversation, isFrozen, unfreezeConversation } from "./freeze.ts";
 export { liftedLevel, toLevel, toRank } from "./level.ts";
@@ -6,6 +7,7 @@ export type { NoticeKind } from "./notices.texts.ts";
 export { type Address, addressesOnFile, type Notice, notifyContact } from "./notices.ts";
 export { externalIdFingerprint } from "./prove-site.ts";
 export { provenLevel, requireCustomer } from "./proven.ts";
+export { removeAuthenticator } from "./remove-authenticator.ts";
 export { readSettings } from "./settings.ts";
 export { cancelVerification, showVerification, startVerification } from "./start.ts";
 export { sweepVerifications } from "./sweep.ts";
