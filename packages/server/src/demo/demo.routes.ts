@@ -12,7 +12,10 @@ export const demoRoutes = [
     const member = await findDemoMember(context.database, body.role);
     if (!member) throw new Failure("not-found");
     await updateOwn(context.database, member.id, { language: body.language });
-    setSession(await beginSession(context, context.database, member.id, "demo", client));
+    const token = await context.database.transaction((tx) =>
+      beginSession(context, tx, member.id, "demo", client),
+    );
+    setSession(token);
     return undefined;
   }),
 ];

@@ -94,7 +94,7 @@ export interface DemoDesk {
 }
 
 export async function furnishDesk(context: Context): Promise<DemoDesk> {
-  await updateDesk(context, {
+  await updateDesk(context, null, {
     name: deskName,
     languages: ["pt-BR", "en", "es"],
     defaultLanguage: "pt-BR",

@@ -12,7 +12,8 @@ describe("deeds of the desk", () => {
   });
   after(() => world.close());
 
-  const entries = async (type: string) => (await world.call("dora", "GET", `/api/evidence?type=${type}`)).body.items;
+  const entries = async (type: string) =>
+    (await world.call("dora", "GET", `/api/evidence?type=${type}`)).body.items;
   const newest = async (type: string) =>
     eventually(async () => (await entries(type)).find((one: { index: unknown }) => one.index !== null));
 
@@ -22,13 +23,14 @@ describe("deeds of the desk", () => {
     const invited = await newest("member.invited");
     assert.deepEqual([invited.actor.name, invited.data], ["Alice Prado", { role: "agent" }]);
     assert.deepEqual(invited.commitments, [{ field: "email", state: "sealed" }]);
-    await world.call("alice", "PUT", `/api/members/${world.ids.carla}/role`, { role: "lead" });
-    assert.ok((await world.call("alice", "GET", "/api/members")).status === 200);
+    await world.call("alice", "PATCH", `/api/members/${world.ids.carla}`, { role: "lead" });
+    const changed = await newest("member.changed");
+    assert.deepEqual([changed.subject.id, changed.data], [world.ids.carla, { role: "lead" }]);
   });
 
   it("name which settings changed, and none of their content", async () => {
-    const { body: desk } = await world.call("alice", "GET", "/api/desk");
-    await world.call("alice", "PUT", "/api/desk", { ...desk, name: "Farol do Norte" });
+    const { body: desk } = await world.call("alice", "GET", "/api/settings/desk");
+    await world.call("alice", "PUT", "/api/settings/desk", { ...desk, name: "Farol do Norte" });
     assert.deepEqual((await newest("settings.changed")).data, { changed: ["name"] });
   });
 
@@ -36,7 +38,8 @@ describe("deeds of the desk", () => {
     const mail = await openInbox(world, plainSettings["email-gateway"]);
     const text =
       "Aqui é o TI. Sua caixa será excluída hoje. Confirme a sua senha e o código em http://secure-login.example/verify";
-    const { id } = await looked(world, await post(world, mail.id, { from: "ti@naofarol.example", subject: "URGENTE", text }));
+    const id = await post(world, mail.id, { from: "ti@naofarol.example", subject: "URGENTE", text });
+    await looked(world, id);
     await world.context.database.run("update messages set state = 'held' where id = $1", [id]);
     const reason = { reason: "conferido com o cliente ana@mail.example" };
     assert.equal((await world.call("bruno", "PUT", `/api/messages/${id}/release`, reason)).status, 204);

@@ -20,16 +20,16 @@ export const membersRoutes = [
   route(wire.listMembers, ({ context }) => listMembers(context)),
   route(wire.updateMember, async (call) => {
     requireStepUp(call);
-    await updateMember(call.context, call.params.id, call.body.role);
+    await updateMember(call.context, call.principal, call.params.id, call.body.role);
     return undefined;
   }),
-  route(wire.disableMember, async ({ context, params }) => {
-    await disableMember(context, params.id);
+  route(wire.disableMember, async ({ context, principal, params }) => {
+    await disableMember(context, principal, params.id);
     return undefined;
   }),
   route(wire.enableMember, async (call) => {
     requireStepUp(call);
-    await enableMember(call.context, call.params.id);
+    await enableMember(call.context, call.principal, call.params.id);
     return undefined;
   }),
   route(wire.invite, async (call) => {

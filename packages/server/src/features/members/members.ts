@@ -51,27 +51,48 @@ export async function listMembers(context: Context) {
 }
 
 /** A new role holds from the next request on; the sessions go on. */
-export async function updateMember(context: Context, id: string, role: Role): Promise<void> {
+export async function updateMember(
+  context: Context,
+  principal: Principal,
+  id: string,
+  role: Role,
+): Promise<void> {
   await context.database.transaction(async (tx) => {
     if (role !== "admin") await refuseLastAdmin(tx, id);
     if (!(await changeRole(tx, id, role))) throw new Failure("not-found");
-    await context.live.publish({ type: "members" }, tx);
+    await announceChange(context, tx, principal, id, { role });
   });
 }
 
-export async function disableMember(context: Context, id: string): Promise<void> {
+export async function disableMember(context: Context, principal: Principal, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
     await refuseLastAdmin(tx, id);
     if (!(await setDisabled(tx, id, true))) throw new Failure("not-found");
     await endAllSessions(context, tx, id);
-    await context.live.publish({ type: "members" }, tx);
+    await announceChange(context, tx, principal, id, { disabled: true });
   });
 }
 
-export async function enableMember(context: Context, id: string): Promise<void> {
+export async function enableMember(context: Context, principal: Principal, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
     if (!(await setDisabled(tx, id, false))) throw new Failure("not-found");
-    await context.live.publish({ type: "members" }, tx);
+    await announceChange(context, tx, principal, id, { disabled: false });
+  });
+}
+
+async function announceChange(
+  context: Context,
+  tx: Transaction,
+  principal: Principal,
+  memberId: string,
+  change: { readonly role: Role } | { readonly disabled: boolean },
+): Promise<void> {
+  await context.live.publish({ type: "members" }, tx);
+  await context.evidence.record(tx, {
+    type: "member.changed",
+    actor: { kind: "member", id: principal.memberId },
+    subjectId: memberId,
+    data: change,
   });
 }
 
@@ -84,16 +105,25 @@ export async function invite(context: Context, principal: Principal, input: { em
   const { token, hash } = createToken();
   const expiresAt = new Date(context.now() + invitationMilliseconds);
   const id = createId(context.now());
-  await insertLink(context.database, {
-    tokenHash: hash,
-    id,
-    purpose: "invitation",
-    email: input.email,
-    role: input.role,
-    createdBy: principal.memberId,
-    expiresAt,
+  await context.database.transaction(async (tx) => {
+    await insertLink(tx, {
+      tokenHash: hash,
+      id,
+      purpose: "invitation",
+      email: input.email,
+      role: input.role,
+      createdBy: principal.memberId,
+      expiresAt,
+    });
+    await context.live.publish({ type: "members" }, tx);
+    await context.evidence.record(tx, {
+      type: "member.invited",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: id,
+      data: { role: input.role },
+      personal: { email: input.email },
+    });
   });
-  await context.live.publish({ type: "members" }, context.database);
   return {
     invitation: {
       id,

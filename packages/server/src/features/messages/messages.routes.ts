@@ -8,8 +8,8 @@ export const messagesRoutes = [
     await releaseMessage(context, principal, params.id, body.reason);
     return undefined;
   }),
-  route(wire.withdrawRelease, async ({ context, params }) => {
-    await withdrawRelease(context, params.id);
+  route(wire.withdrawRelease, async ({ context, principal, params }) => {
+    await withdrawRelease(context, principal, params.id);
     return undefined;
   }),
   route(wire.listReports, async ({ context, principal, params }) => ({

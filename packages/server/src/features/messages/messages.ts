@@ -45,10 +45,16 @@ export async function releaseMessage(
     await addHeld(tx, message.conversation_id, -1);
     await forwardReleasedLater(context, tx, { messageId: id, inboxId: message.inbox_id });
     await announce(context, tx, message, "message.released");
+    await context.evidence.record(tx, {
+      ...deedOn(message, principal),
+      type: "message.released",
+      data: { verdict: message.verdict },
+      personal: { reason: text },
+    });
   });
 }
 
-export async function withdrawRelease(context: Context, id: string): Promise<void> {
+export async function withdrawRelease(context: Context, principal: Principal, id: string): Promise<void> {
   const message = await getMessage(context, id);
   await context.database.transaction(async (tx) => {
     // A worker may begin between the two: whoever changes the delivery's row first decides.
@@ -56,7 +62,17 @@ export async function withdrawRelease(context: Context, id: string): Promise<voi
     await deleteRelease(tx, id);
     await addHeld(tx, message.conversation_id, 1);
     await announce(context, tx, message, "conversation.updated");
+    await context.evidence.record(tx, { ...deedOn(message, principal), type: "message.withheld" });
   });
+}
+
+function deedOn(message: MessageRow, principal: Principal) {
+  return {
+    actor: { kind: "member", id: principal.memberId },
+    subjectId: message.id,
+    conversationId: message.conversation_id,
+    contactId: message.contact_id,
+  } as const;
 }
 
 export async function listReports(context: Context, principal: Principal, id: string) {

@@ -89,7 +89,22 @@ async function storeDue(
   );
   await forwardLater(context, tx, fresh.map(forwardable));
   await announceAll(context, tx, fresh);
+  await recordHeld(context, tx, fresh);
   count(context, fresh);
+}
+
+async function recordHeld(context: Context, tx: Transaction, fresh: readonly Looked[]): Promise<void> {
+  for (const one of fresh.filter((other) => stateOf(other) === "held")) {
+    const { row, conversationId, contact } = one.message;
+    await context.evidence.record(tx, {
+      type: "message.held",
+      actor: { kind: "system" },
+      subjectId: row.id,
+      conversationId,
+      contactId: contact.id,
+      data: { verdict: one.look.verdict, engine: context.engine.version },
+    });
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { expireActions } from "../actions/index.ts";
 import { wakeSnoozedConversations } from "../conversations/index.ts";
 import { deliverForgottenLater } from "../deliveries/index.ts";
 import { analyseForgottenLater } from "../reports/index.ts";
+import { recordBackups } from "../settings/index.ts";
 import { sweepVerifications } from "../verifications/index.ts";
 import { keepHouse } from "./retention.ts";
 
@@ -17,6 +18,7 @@ export async function workOnHousekeeping(context: Context): Promise<void> {
     await wakeSnoozedConversations(context);
     await expireActions(context);
     await sweepVerifications(context);
+    await recordBackups(context);
     return jobs.map(() => "done");
   });
 }

@@ -30,7 +30,7 @@ export async function deleteBefore(tx: Queryable, inboxId: string, before: Date)
   return ids.length;
 }
 
-/** A conversation goes with its last message, a contact with its last conversation. */
+/** A conversation goes with its last message, a contact with its last conversation unless the company has them on file. */
 async function deleteEmptyConversations(tx: Queryable, ids: readonly string[]): Promise<void> {
   const gone = await tx.many<{ contact_id: string }>(
     `delete from conversations c where c.id = any($1) and not exists (select 1 from messages m where m.conversation_id = c.id)
@@ -42,7 +42,8 @@ async function deleteEmptyConversations(tx: Queryable, ids: readonly string[]): 
     [gone.map((row) => row.contact_id)],
   );
   await tx.run(
-    `delete from contacts k where k.id = any($1) and k.erased_at is null
+    `delete from contacts k where k.id = any($1) and k.erased_at is null and k.external_id_fingerprint is null and not k.honey
+       and not exists (select 1 from contact_points p where p.contact_id = k.id and p.on_file_since is not null)
        and not exists (select 1 from conversations c where c.contact_id = k.id)
        and not exists (select 1 from visits v where v.contact_id = k.id)`,
     [gone.map((row) => row.contact_id)],

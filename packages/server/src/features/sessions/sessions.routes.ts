@@ -79,7 +79,7 @@ export const sessionsRoutes = [
     const { context, principal, body } = call;
     if ("passkey" in body) await verifyAuthentication(context, "step-up", body.passkey, principal.memberId);
     else await confirmPassword(context, principal, body);
-    call.setSession(await markSteppedUp(context, principal.sessionId));
+    call.setSession(await markSteppedUp(context, principal));
     return undefined;
   }),
   route(wire.listDevices, async ({ context, principal }) => ({
@@ -145,5 +145,9 @@ async function letIn(
   memberId: string,
   method: SignInMethod,
 ): Promise<void> {
-  call.setSession(await beginSession(call.context, call.context.database, memberId, method, call.client));
+  const { context, client } = call;
+  const token = await context.database.transaction((tx) =>
+    beginSession(context, tx, memberId, method, client),
+  );
+  call.setSession(token);
 }

@@ -48,6 +48,14 @@ export async function beginSession(
     steppedUpUntil: steppedUpUntil(method, now),
   });
   await touchSession(tx, id, memberId, new Date(now));
+  const { network, ...device } = factsOf(client);
+  await context.evidence.record(tx, {
+    type: "session.signed-in",
+    actor: { kind: "member", id: memberId },
+    subjectId: id,
+    data: { method, ...device },
+    personal: { network },
+  });
   return token;
 }
 
@@ -86,9 +94,16 @@ export async function findLiveRole(context: Context, sessionId: string): Promise
 }
 
 /** Marks the session as freshly confirmed and gives it a new token. */
-export async function markSteppedUp(context: Context, sessionId: string): Promise<string> {
+export async function markSteppedUp(context: Context, principal: Principal): Promise<string> {
   const { token, hash } = createToken();
-  await rotateSession(context.database, sessionId, hash, new Date(context.now() + limits.stepUp));
+  await context.database.transaction(async (tx) => {
+    await rotateSession(tx, principal.sessionId, hash, new Date(context.now() + limits.stepUp));
+    await context.evidence.record(tx, {
+      type: "session.stepped-up",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: principal.sessionId,
+    });
+  });
   return token;
 }
 
@@ -128,12 +143,28 @@ export async function endAllSessions(
   kept: string | null = null,
 ): Promise<void> {
   for (const sessionId of await endSessionsOf(tx, memberId, kept)) {
-    await context.live.publish({ type: "session-ended", sessionId }, tx);
+    await announceEnd(context, tx, memberId, sessionId);
   }
 }
 
+async function announceEnd(
+  context: Context,
+  tx: Queryable,
+  memberId: string,
+  sessionId: string,
+): Promise<void> {
+  await context.live.publish({ type: "session-ended", sessionId }, tx);
+  await context.evidence.record(tx, {
+    type: "session.ended",
+    actor: { kind: "member", id: memberId },
+    subjectId: sessionId,
+  });
+}
+
 async function revoke(context: Context, memberId: string, sessionId: string): Promise<boolean> {
-  const ended = await endSession(context.database, sessionId, memberId);
-  if (ended) await context.live.publish({ type: "session-ended", sessionId }, context.database);
-  return ended;
+  return context.database.transaction(async (tx) => {
+    const ended = await endSession(tx, sessionId, memberId);
+    if (ended) await announceEnd(context, tx, memberId, sessionId);
+    return ended;
+  });
 }

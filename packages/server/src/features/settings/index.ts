@@ -1,3 +1,3 @@
 export { createKnowledge, type DeskKnowledge } from "./knowledge.ts";
 export { type DeskRow, findDesk } from "./settings.store.ts";
-export { isTimeZone, updateDesk } from "./settings.ts";
+export { isTimeZone, recordBackups, updateDesk } from "./settings.ts";

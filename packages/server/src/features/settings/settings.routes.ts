@@ -4,8 +4,8 @@ import { showDesk, showSystem, updateDesk } from "./settings.ts";
 
 export const settingsRoutes = [
   route(wire.showDesk, ({ context }) => showDesk(context)),
-  route(wire.updateDesk, async ({ context, body }) => {
-    await updateDesk(context, body);
+  route(wire.updateDesk, async ({ context, principal, body }) => {
+    await updateDesk(context, principal.memberId, body);
     return undefined;
   }),
   route(wire.showSystem, ({ context }) => showSystem(context)),

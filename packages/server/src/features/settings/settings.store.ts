@@ -57,3 +57,11 @@ export async function lastBackup(tx: Queryable): Promise<Date | null> {
   const row = await tx.first<{ at: Date | null }>("select max(at) as at from backups");
   return row?.at ?? null;
 }
+
+/** Backups that no entry of the log speaks of yet; from now on one will. */
+export function takeUnrecordedBackups(tx: Queryable, now: Date): Promise<{ id: string; bytes: string }[]> {
+  return tx.many<{ id: string; bytes: string }>(
+    "update backups set recorded_at = $1 where recorded_at is null returning id, bytes",
+    [now],
+  );
+}

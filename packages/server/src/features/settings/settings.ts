@@ -5,7 +5,14 @@ import type { z } from "zod";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import { version } from "../../version.ts";
-import { findDatabaseFacts, findDesk, findQueue, lastBackup, updateDeskRow } from "./settings.store.ts";
+import {
+  findDatabaseFacts,
+  findDesk,
+  findQueue,
+  lastBackup,
+  takeUnrecordedBackups,
+  updateDeskRow,
+} from "./settings.store.ts";
 
 export interface DeskInput {
   readonly name: string;
@@ -40,7 +47,7 @@ export async function showDesk(context: Context) {
 }
 
 /** @throws {Failure} `request-invalid` for a time zone that is none, or a format the engine cannot run in linear time. */
-export async function updateDesk(context: Context, input: DeskInput): Promise<void> {
+export async function updateDesk(context: Context, memberId: string | null, input: DeskInput): Promise<void> {
   refuse(!isTimeZone(input.timeZone), "body.timeZone", "Not an IANA time zone");
   refuse(
     !input.languages.includes(input.defaultLanguage),
@@ -48,9 +55,35 @@ export async function updateDesk(context: Context, input: DeskInput): Promise<vo
     "Not among the desk's languages",
   );
   refuse(!isUsable(input.knowledge as Desk), "body.knowledge.formats", "A pattern cannot be used");
+  const before = await showDesk(context);
   await context.database.transaction(async (tx) => {
     await updateDeskRow(tx, input);
     await context.live.publish({ type: "settings" }, tx);
+    await context.evidence.record(tx, {
+      type: "settings.changed",
+      actor: memberId === null ? { kind: "system" } : { kind: "member", id: memberId },
+      subjectId: null,
+      data: { changed: changedKeys(before, input) },
+    });
+  });
+}
+
+/** Names only: what a desk knows of people does not belong into the log. */
+function changedKeys(before: DeskInput, after: DeskInput): string[] {
+  const keys = Object.keys(after) as (keyof DeskInput)[];
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+/** Whoever took a backup took everything: it is an entry, made when the desk first sees it. */
+export async function recordBackups(context: Pick<Context, "database" | "evidence" | "now">): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    for (const { id, bytes } of await takeUnrecordedBackups(tx, new Date(context.now())))
+      await context.evidence.record(tx, {
+        type: "backup.made",
+        actor: { kind: "system" },
+        subjectId: id,
+        data: { bytes: Number(bytes) },
+      });
   });
 }
 

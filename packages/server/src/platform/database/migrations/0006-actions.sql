@@ -107,3 +107,6 @@ create table executor_key (
   key_sealed bytea not null,
   created_at timestamptz not null
 );
+
+-- A backup is made by a program of its own, which has no log: the desk records it when it sees it.
+alter table backups add recorded_at timestamptz;
