@@ -1,4 +1,11 @@
-export { exportLog, type LogExport, mendLog } from "./features/evidence/index.ts";
+export {
+  exportLog,
+  type LogExport,
+  mendLog,
+  readCertificates,
+  type TokenVerdict,
+  verifyToken,
+} from "./features/evidence/index.ts";
 export { createContext, type RunningServer, startServer } from "./main.ts";
 export type { Lock, Unlock } from "./platform/backup/encryption.ts";
 export { BackupError } from "./platform/backup/errors.ts";

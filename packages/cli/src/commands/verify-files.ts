@@ -14,22 +14,8 @@ import {
 import { unzipSync } from "fflate";
 import { UsageError } from "../command.ts";
 import type { Trust } from "./verify-keys.ts";
-
-export interface Verified {
-  readonly file: string;
-  readonly kind: "receipt" | "proof" | "log";
-  readonly valid: boolean;
-  /** Why not; codes as in docs/decisions/0020 and the verifier page. */
-  readonly flaw: string | null;
-  readonly origin: string | null;
-  /** Leaf index, from 0; null for a whole log. */
-  readonly index: number | null;
-  readonly size: number | null;
-  readonly type: string | null;
-  readonly time: string | null;
-  readonly witnesses: readonly { readonly name: string; readonly time: string }[];
-  readonly sealed: readonly string[];
-}
+import { checkTimestamps } from "./verify-timestamps.ts";
+import { NOTHING, type Verified } from "./verify-types.ts";
 
 /** A folder of files, or of what a pack holds. */
 interface Files {
@@ -52,12 +38,19 @@ export async function checkPath(path: string, trust: Trust, seen: readonly Head[
 
 async function checkFolder(path: string, trust: Trust, seen: readonly Head[]): Promise<Verified[]> {
   const checkpoint = folderOf(path, []).read("checkpoint");
-  if (checkpoint !== null)
-    return [await checkWholeLog(path, Buffer.from(checkpoint).toString(), trust, seen)];
+  if (checkpoint !== null) return checkLogFolder(path, Buffer.from(checkpoint).toString(), trust, seen);
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)));
   return checkAll(path, folderOf(path, names), trust);
+}
+
+/** The log, held also against every head that an authority has vouched for; then these. */
+async function checkLogFolder(path: string, checkpoint: string, trust: Trust, seen: readonly Head[]) {
+  const stamps = trust.timestamps === null ? [] : await checkTimestamps(path, trust.log, trust.timestamps);
+  const heads = stamps.flatMap(({ head }) => head ?? []);
+  const log = await checkWholeLog(path, checkpoint, trust, [...seen, ...heads]);
+  return [log, ...stamps.map(({ verified }) => verified)];
 }
 
 function checkAll(path: string, files: Files, trust: Trust): Verified[] {
@@ -101,17 +94,6 @@ function unzip(path: string, filter: (file: { name: string; originalSize: number
     throw new UsageError(`${path}: not a zip archive that can be read`);
   }
 }
-
-const NOTHING = {
-  flaw: null,
-  origin: null,
-  index: null,
-  size: null,
-  type: null,
-  time: null,
-  witnesses: [],
-  sealed: [],
-};
 
 function checkFile(file: string, name: string, files: Files, trust: Trust): Verified {
   return name.endsWith(".tlog-proof")

@@ -11,22 +11,34 @@ import {
 } from "@atalaia/evidence";
 import { UsageError } from "../command.ts";
 
-export type Trust = Required<TrustedKeys>;
+export interface Trust extends Required<TrustedKeys> {
+  /** PEM of the roots that time-stamping authorities must end in; null where time stamps are not looked at. */
+  readonly timestamps: string | null;
+}
 
 interface KeyArguments {
   readonly key: readonly string[];
   readonly witness: readonly string[];
   readonly quorum: string;
+  readonly "timestamp-roots"?: string | undefined;
 }
 
 /** @throws {UsageError} for what is no key, or a key of the other kind. */
-export function readTrust({ key, witness, quorum }: KeyArguments): Trust {
+export function readTrust({ key, witness, quorum, "timestamp-roots": roots }: KeyArguments): Trust {
   if (!/^\d{1,2}$/.test(quorum)) throw new UsageError("--quorum: a small whole number");
   return {
     log: key.flatMap((text) => readKeys("--key", text, LOG_SIGNATURE)),
     witnesses: witness.flatMap((text) => readKeys("--witness", text, WITNESS_SIGNATURE)),
     quorum: Number(quorum),
+    timestamps: roots === undefined ? null : readRoots(roots),
   };
+}
+
+function readRoots(file: string): string {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (!text.includes("-----BEGIN CERTIFICATE-----"))
+    throw new UsageError("--timestamp-roots: a file with certificates in PEM");
+  return text;
 }
 
 /** A key itself, or a file with one key a line. */

@@ -1,6 +1,6 @@
 import type { Language } from "@atalaia/detect";
 import { verifyTexts } from "./verify.messages.ts";
-import type { Verified } from "./verify-files.ts";
+import type { Verified } from "./verify-types.ts";
 
 /** One line of verdict, and what was found under it. */
 export function describe(result: Verified, language: Language): string {
@@ -18,6 +18,12 @@ export function summarize(results: readonly Verified[], language: Language): str
 
 function detailsOf(result: Verified, language: Language): string[] {
   if (result.flaw !== null) return [flawText(result.flaw, language)];
+  if (result.kind === "timestamp")
+    return [
+      verifyTexts.stamped[language]
+        .replace("{authority}", String(result.origin))
+        .replace("{time}", String(result.time)),
+    ];
   const place = result.index === null ? verifyTexts.whole : verifyTexts.place;
   const lines = [
     place[language]

@@ -14,6 +14,11 @@ export const verifyTexts = {
     en: "The whole log {origin}: {size} entries",
     es: "Registro {origin} completo: {size} entradas",
   },
+  stamped: {
+    "pt-BR": "{authority} atesta que existia em {time}",
+    en: "{authority} vouches that it existed at {time}",
+    es: "{authority} da fe de que existía en {time}",
+  },
   sealed: {
     "pt-BR": "Valores que existem, mas não são mostrados: {fields}",
     en: "Values that exist but are not shown: {fields}",
@@ -79,6 +84,26 @@ export const verifyTexts = {
       "pt-BR": "Falta, ao lado da prova, o arquivo com a entrada que ela prova.",
       en: "The file with the entry that this proves is missing beside it.",
       es: "Falta, junto a la prueba, el archivo con la entrada que prueba.",
+    },
+    refused: {
+      "pt-BR": "A autoridade de carimbo do tempo não atestou nada.",
+      en: "The time-stamping authority vouched for nothing.",
+      es: "La autoridad de sellado de tiempo no dio fe de nada.",
+    },
+    "other-digest": {
+      "pt-BR": "O carimbo do tempo é de outro conteúdo.",
+      en: "The time stamp is of something else.",
+      es: "El sello de tiempo es de otro contenido.",
+    },
+    "not-for-timestamps": {
+      "pt-BR": "O certificado não foi emitido para carimbos do tempo.",
+      en: "The certificate was not issued for time stamps.",
+      es: "El certificado no se emitió para sellos de tiempo.",
+    },
+    "unknown-authority": {
+      "pt-BR": "A autoridade de carimbo do tempo não termina em nenhum dos certificados em que você confia.",
+      en: "The time-stamping authority does not end in any certificate that you trust.",
+      es: "La autoridad de sellado de tiempo no termina en ningún certificado en el que usted confíe.",
     },
     "rolled-back": {
       "pt-BR": "O registro é mais curto do que já foi: entradas sumiram.",

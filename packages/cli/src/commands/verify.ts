@@ -14,6 +14,7 @@ folder they were unpacked to) and whole logs (a folder with a checkpoint, as \`a
   --witness KEY       verifier key of a witness, or a file with such keys; may be repeated
   --quorum COUNT      how many of these witnesses must have signed (default 0)
   --seen FILE         a checkpoint that was kept elsewhere, such as a mail from the log: the log must still hold it
+  --timestamp-roots FILE  certificates in PEM: the time stamps of a log must end in one of them
   --json              one JSON list of results
   --language LANGUAGE pt-BR, en or es (default: that of the system)
 
@@ -49,6 +50,7 @@ function readArguments(args: readonly string[]) {
     options: {
       key: { type: "string", multiple: true, default: [] },
       witness: { type: "string", multiple: true, default: [] },
+      "timestamp-roots": { type: "string" },
       quorum: { type: "string", default: "0" },
       seen: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },

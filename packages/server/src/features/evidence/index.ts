@@ -10,5 +10,7 @@ export { openingsOf } from "./openings.ts";
 export { makeReceipt, type ReceiptOptions } from "./receipts.ts";
 export { awaitLogged, disclose, record } from "./record.ts";
 export { signHead } from "./sign.ts";
+export { readCertificates } from "./timestamps/chain.ts";
+export { type TokenVerdict, verifyToken } from "./timestamps/token.ts";
 export type { Actor, EvidenceLog, EvidenceRecord, LogHealth } from "./types.ts";
 export { verifierPage } from "./verifier-page.ts";

@@ -6,8 +6,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { createWorld, type World } from "../../../testing/world.ts";
-import { disclose } from "../index.ts";
+import { disclose, exportLog } from "../index.ts";
 import { signHead } from "../sign.ts";
 import { endsInRoot, isForTimeStamps, readCertificates } from "./chain.ts";
 import { stampToday } from "./timestamps.ts";
@@ -246,6 +247,22 @@ describe("RFC 3161 time stamps", { skip }, () => {
       world.advance(24 * 60 * 60 * 1000);
       assert.equal(await stampToday(context), null);
       assert.equal((await rows()).length, 2);
+      const place = join(folder, "exported");
+      await exportLog(context.settings, place);
+      const program = fileURLToPath(new URL("../../../../../cli/src/main.ts", import.meta.url));
+      const verify = (roots: string) => {
+        const args = [
+          "--key",
+          join(place, "keys.txt"),
+          "--timestamp-roots",
+          join(folder, `${roots}.pem`),
+          "--json",
+        ];
+        const run = spawnSync(process.execPath, [program, "verify", place, ...args], { encoding: "utf8" });
+        return (JSON.parse(run.stdout) as { kind: string; flaw: string | null }[]).map(({ flaw }) => flaw);
+      };
+      assert.deepEqual(verify("root"), [null, null, null]);
+      assert.deepEqual(verify("stranger"), [null, "unknown-authority", "unknown-authority"]);
     });
   });
 });
