@@ -291,7 +291,8 @@ export const importContacts = endpoint({
     problems: z.array(importProblem),
   }),
   bodyLimit: 16 * 1024 * 1024,
-  errors: ["step-up-required", "import-invalid", "content-type-refused"],
+  anyBody: true,
+  errors: ["step-up-required", "import-invalid", "content-type-refused", "conflict", "evidence-unavailable"],
 });
 
 /** The company's own system tells: Standard Webhooks, symmetric `whsec_…` secret of the directory. */

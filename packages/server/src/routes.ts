@@ -1,10 +1,12 @@
 import { demoRoutes } from "./demo/demo.routes.ts";
+import { accessRoutes } from "./features/access/access.routes.ts";
 import { actionsRoutes } from "./features/actions/actions.routes.ts";
 import { activityRoutes } from "./features/activity/activity.routes.ts";
 import { alertsRoutes } from "./features/alerts/alerts.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { contactsRoutes } from "./features/contacts/contacts.routes.ts";
 import { conversationsRoutes } from "./features/conversations/conversations.routes.ts";
+import { directoryRoutes } from "./features/directory/directory.routes.ts";
 import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
 import { exportsRoutes } from "./features/exports/exports.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
@@ -15,6 +17,7 @@ import { macrosRoutes } from "./features/macros/macros.routes.ts";
 import { membersRoutes } from "./features/members/members.routes.ts";
 import { messagesRoutes } from "./features/messages/messages.routes.ts";
 import { policyRoutes } from "./features/policy/policy.routes.ts";
+import { revealsRoutes } from "./features/reveals/reveals.routes.ts";
 import { sessionsRoutes } from "./features/sessions/sessions.routes.ts";
 import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { setupRoutes } from "./features/setup/setup.routes.ts";
@@ -34,6 +37,9 @@ export const routes: readonly Route[] = [
   ...conversationsRoutes,
   ...messagesRoutes,
   ...contactsRoutes,
+  ...directoryRoutes,
+  ...revealsRoutes,
+  ...accessRoutes,
   ...macrosRoutes,
   ...tagsRoutes,
   ...intakeRoutes,

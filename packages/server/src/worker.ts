@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { workOnAccess } from "./features/access/index.ts";
 import { workOnActions } from "./features/actions/index.ts";
 import { workOnDeliveries } from "./features/deliveries/index.ts";
 import { workOnEvidence } from "./features/evidence/index.ts";
@@ -15,6 +16,7 @@ export async function startWorker(context: Context): Promise<void> {
   await workOnWebhooks(context);
   await workOnNotices(context);
   await workOnActions(context);
+  await workOnAccess(context);
   await workOnUploads(context);
   await workOnHousekeeping(context);
   await workOnEvidence(context);

@@ -14,6 +14,7 @@ export interface NewContact {
   readonly handle: string;
   readonly keyWrapped: Buffer;
   readonly nameSealed: Buffer | null;
+  readonly nameMasked: string | null;
   readonly createdAt: Date;
 }
 
@@ -50,9 +51,9 @@ export function findContacts(tx: Queryable, ids: readonly string[]): Promise<Con
 /** @returns false when the handle is taken. */
 export async function insertContact(tx: Queryable, row: NewContact): Promise<boolean> {
   const inserted = await tx.run(
-    `insert into contacts (id, handle, key_wrapped, name_sealed, created_at) values ($1, $2, $3, $4, $5)
+    `insert into contacts (id, handle, key_wrapped, name_sealed, name_masked, created_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (handle) do nothing`,
-    [row.id, row.handle, row.keyWrapped, row.nameSealed, row.createdAt],
+    [row.id, row.handle, row.keyWrapped, row.nameSealed, row.nameMasked, row.createdAt],
   );
   return inserted === 1;
 }
@@ -123,7 +124,8 @@ export async function eraseRows(
   erasure: { contactId: string; memberId: string; reason: string },
 ): Promise<{ id: string; inbox_id: string }[] | null> {
   const erased = await tx.run(
-    `update contacts set key_wrapped = null, name_sealed = null, erased_at = now(), erased_by = $2, erasure_reason = $3
+    `update contacts set key_wrapped = null, name_sealed = null, name_masked = null, name_fingerprint = null,
+       external_id_fingerprint = null, external_id_sealed = null, vip = false, erased_at = now(), erased_by = $2, erasure_reason = $3
      where id = $1 and erased_at is null`,
     [erasure.contactId, erasure.memberId, erasure.reason],
   );
@@ -135,6 +137,7 @@ export async function eraseRows(
   const ids = conversations.map((row) => row.id);
   await tx.run("delete from token_values where contact_id = $1", [erasure.contactId]);
   await tx.run("delete from contact_points where contact_id = $1", [erasure.contactId]);
+  await tx.run("delete from contact_fields where contact_id = $1", [erasure.contactId]);
   await tx.run("delete from value_sightings where conversation_id = any($1)", [ids]);
   await tx.run(
     "update attachments set safe_name = '', body = '{\"signals\": []}' where conversation_id = any($1)",

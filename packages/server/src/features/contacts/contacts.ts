@@ -2,6 +2,8 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
+import { touchContacts } from "../access/index.ts";
+import { awaitLogged, record } from "../evidence/index.ts";
 import {
   type ContactView,
   eraseRows,
@@ -9,6 +11,7 @@ import {
   listContactViews,
   searchContactViews,
 } from "./contacts.store.ts";
+import { setVip } from "./honey.store.ts";
 import { pointFingerprint } from "./resolve.ts";
 
 export async function listContacts(context: Context, query: { cursor?: string | undefined; limit: number }) {
@@ -17,17 +20,49 @@ export async function listContacts(context: Context, query: { cursor?: string | 
 }
 
 /** An exact address, number or handle finds its contact by fingerprint; a short name finds it by itself. */
-export async function searchContacts(context: Context, q: string) {
+export async function searchContacts(context: Context, principal: Principal, q: string) {
   const points = (["email", "phone", "handle"] as const).map((kind) => pointFingerprint(context, kind, q));
   const rows = await searchContactViews(context.database, points, q.toUpperCase());
+  await touch(context, principal, rows, "search");
   return { items: rows.map(presentContact) };
 }
 
 /** @throws {Failure} `not-found` */
-export async function getContact(context: Context, id: string) {
+export async function getContact(context: Context, principal: Principal, id: string) {
   const row = await findContactView(context.database, id);
   if (!row) throw new Failure("not-found");
+  await touch(context, principal, [row], "file");
   return presentContact(row);
+}
+
+async function touch(
+  context: Context,
+  { memberId }: Principal,
+  rows: readonly ContactView[],
+  kind: "search" | "file",
+): Promise<void> {
+  const contactIds = rows.filter(({ erased_at }) => erased_at === null).map(({ id }) => id);
+  await context.database.transaction((tx) => touchContacts(context, tx, { memberId, contactIds, kind }));
+}
+
+/** @throws {Failure} `not-found`, `evidence-unavailable` */
+export async function markContact(
+  context: Context,
+  principal: Principal,
+  id: string,
+  { vip }: { vip: boolean },
+): Promise<void> {
+  const entryId = await context.database.transaction(async (tx) => {
+    if (!(await setVip(tx, id, vip))) throw new Failure("not-found");
+    return record(context, tx, {
+      type: "contact.changed",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: id,
+      contactId: id,
+      data: { vip },
+    });
+  });
+  await awaitLogged(context, entryId);
 }
 
 /**
@@ -45,13 +80,22 @@ export async function eraseContact(
     context.engine.scan(reason).findings,
     (finding) => `[${finding.type}]`,
   );
-  await context.database.transaction(async (tx) => {
+  const entryId = await context.database.transaction(async (tx) => {
     const conversations = await eraseRows(tx, { contactId: id, memberId: principal.memberId, reason: text });
     if (!conversations) throw new Failure("not-found");
     for (const row of conversations) {
       await context.live.publish({ type: "conversation", conversationId: row.id, inboxId: row.inbox_id }, tx);
     }
+    // Nothing personal goes with it: there is no key any more that could open it.
+    return record(context, tx, {
+      type: "contact.erased",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: id,
+      contactId: id,
+      data: { conversations: conversations.length },
+    });
   });
+  await awaitLogged(context, entryId);
 }
 
 function presentContact(row: ContactView) {

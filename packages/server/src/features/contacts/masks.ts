@@ -15,6 +15,22 @@ export function maskHandle(handle: string): string {
   return handle.length < 4 ? "•••" : `${handle.slice(0, 2)}•••`;
 }
 
+/** Initials: whoever knows the name recognises it, whoever does not learns no more. */
+export function maskName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== "");
+  return words.length === 0
+    ? "•••"
+    : words
+        .slice(0, 4)
+        .map((word) => `${[...word][0]}•••`)
+        .join(" ");
+}
+
+/** Ids of other systems may be people's documents: the end alone is shown. */
+export function maskExternalId(id: string): string {
+  return id.length < 6 ? "•••" : `•••${id.slice(id.length < 10 ? -2 : -4)}`;
+}
+
 export type PointKind = "email" | "phone" | "handle" | "visitor";
 
 export const maskByKind: Readonly<Record<PointKind, (value: string) => string>> = {

@@ -9,7 +9,7 @@ import {
   insertContact,
   insertPoint,
 } from "./contacts.store.ts";
-import { canonicalPoint, maskByKind, type PointKind } from "./masks.ts";
+import { canonicalPoint, maskByKind, maskName, type PointKind } from "./masks.ts";
 
 /** Who a message says it is from; a claim, never a proof. */
 export interface Sender {
@@ -58,6 +58,7 @@ async function beginContact(
     id,
     keyWrapped: wrapped,
     nameSealed: name ? sealer.seal({ table: "contacts", column: "name", row: id }, name) : null,
+    nameMasked: name ? maskName(name) : null,
     createdAt: new Date(now),
   };
   for (;;) {
@@ -88,6 +89,6 @@ async function addPoint(
   });
 }
 
-function randomHandle(): string {
+export function randomHandle(): string {
   return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join("");
 }

@@ -150,6 +150,7 @@ export async function changeConversation(
   tx: Queryable,
   id: string,
   change: ConversationChange,
+  now: Date,
 ): Promise<string | null> {
   const values: unknown[] = [id];
   const sets: string[] = [];
@@ -157,6 +158,7 @@ export async function changeConversation(
   if (change.assigneeId !== undefined) set("assignee_id", change.assigneeId);
   if (change.status !== undefined) {
     set("status", change.status);
+    set("resolved_at", change.status === "resolved" ? now : null);
     if (change.status !== "open") sets.push("needs_attention = false");
     if (change.status !== "snoozed" && change.snoozedUntil === undefined) set("snoozed_until", null);
   }

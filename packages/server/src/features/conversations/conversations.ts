@@ -92,7 +92,7 @@ export async function updateConversation(
 ): Promise<void> {
   await refuseStrangeChange(context, change);
   await context.database.transaction(async (tx) => {
-    const inboxId = await changeConversation(tx, id, change);
+    const inboxId = await changeConversation(tx, id, change, new Date(context.now()));
     if (!inboxId) throw new Failure("not-found");
     await context.live.publish({ type: "conversation", conversationId: id, inboxId }, tx);
     await announceLater(context, tx, [{ event: "conversation.updated", conversationId: id }]);

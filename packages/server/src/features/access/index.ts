@@ -1,0 +1,13 @@
+export { workOnAccess } from "./access.jobs.ts";
+export { hasReviewSince, type RevealView, revealColumns, revealTables } from "./access.store.ts";
+export { presentReveal } from "./access.ts";
+export { type Access, flagAccess, type Touch, touchContacts } from "./flag.ts";
+export { type Moment, momentOf } from "./moment.ts";
+export {
+  type AccessSignal,
+  type Circumstances,
+  isCurious,
+  signalsOf,
+  wantsExplanation,
+} from "./signals.ts";
+export { watchAccess } from "./watch.ts";
