@@ -3,19 +3,27 @@ import type { Normalized } from "../normalize.ts";
 import { isPlaceholder } from "./literals.ts";
 import { readAssignment, readToken } from "./values.ts";
 
+const LONGEST_KEY = 512;
+
 /** A long unnatural token behind the name of a key. Short words and placeholders are not keys. */
 export function readAssignedKey(text: Normalized, after: number): Range | undefined {
   const assignment = readAssignment(text, after);
   if (assignment === undefined || assignment.link === "and") return undefined;
-  const token = readToken(text, assignment.start, 512);
+  const token = readToken(text, assignment.start, LONGEST_KEY);
   if (token === undefined) return undefined;
   const value = text.cased.slice(token.start, token.end);
-  const least = assignment.link === "none" ? 20 : 16;
-  if (value.length < least || isPlaceholder(value) || !/^[!#-&(-;=?-~]+$/.test(value)) return undefined;
+  if (isKey(text, token, value, assignment.link === "none" ? 20 : 16))
+    return { ...token, confidence: "structured" };
+  // What goes on and on and is no key holds none: looking again from every name inside it would never end.
+  return token.end - token.start < LONGEST_KEY ? undefined : { ...token, isEmpty: true };
+}
+
+function isKey(text: Normalized, token: Range, value: string, least: number): boolean {
+  if (value.length < least || isPlaceholder(value) || !/^[!#-&(-;=?-~]+$/.test(value)) return false;
   // `key="MailUser" value="…"`: what is called key is a name.
-  if (/^["'] value=/.test(text.folded.slice(token.end, token.end + 8))) return undefined;
-  if (isPublic(text.folded, token.start) || isEncodedProse(value) || isSequence(value)) return undefined;
-  return isUnnatural(value) ? { ...token, confidence: "structured" } : undefined;
+  if (/^["'] value=/.test(text.folded.slice(token.end, token.end + 8))) return false;
+  if (isPublic(text.folded, token.start) || isEncodedProse(value) || isSequence(value)) return false;
+  return isUnnatural(value);
 }
 
 // Base64 of words and spaces is text somebody encoded, not a key somebody drew.
