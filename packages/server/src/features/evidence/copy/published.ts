@@ -85,6 +85,7 @@ async function publish(context: Parts & Pick<Context, "database">, note: string,
 
 export async function writeCheckpoint(folder: string, note: string, disk: Disk): Promise<void> {
   await disk.makeFolder(folder);
+  await disk.flushFolder(dirname(folder));
   await writeWhole(disk, join(folder, "checkpoint"), Buffer.from(note));
 }
 
