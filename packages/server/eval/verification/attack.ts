@@ -43,7 +43,10 @@ const tally = new Map(
 );
 const honest = { stages: 0, codes: 0 };
 const started = Date.now();
-const until = started + Number(values.minutes) * 60_000;
+let until = started + Number(values.minutes) * 60_000;
+process.once("SIGTERM", () => {
+  until = 0;
+});
 let left = count;
 
 await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)));

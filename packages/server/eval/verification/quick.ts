@@ -1,6 +1,7 @@
 /**
  * Loaded before everything else (`--import`): the deliberate slowness of the real thing, Argon2id and the steady answer,
- * is left out, and the evidence log is not written, so that a million trials end. What decides stays as it is.
+ * is left out, the evidence log is not written and statements are prepared, so that a million trials end. What decides
+ * stays as it is.
  */
 import { registerHooks } from "node:module";
 
@@ -9,6 +10,7 @@ const replaced: Readonly<Record<string, string>> = {
   "/features/verifications/argon.ts": "argon.ts",
   "/features/verifications/steady.ts": "steady.ts",
   "/features/evidence/record.ts": "record.ts",
+  "/platform/database/queryable.ts": "queryable.ts",
 };
 
 registerHooks({
