@@ -14,7 +14,7 @@ const NEVER_NAMES = new Set(
     "land power church stock short small little close door room even ever every all any each else best good great nice fine " +
     "love please thanks order number name phone email address account pay buy get got let put set run came come make take " +
     "como todo toda nada cada casa hora hoje bom boa novo nova uno una dos tres seis ver voz fica fico isto isso esta este ali " +
-    "ram rom ssd usb led lcd gps cpu gpu mah sim pin puk ver vou la ver dar ler mao pau rio pes cal paz-e ano mes vez fim sim sem ate sob"
+    "perfecto dan les alta ram rom ssd usb led lcd gps cpu gpu mah sim pin puk ver vou la ver dar ler mao pau rio pes cal paz-e ano mes vez fim sim sem ate sob"
   ).split(" "),
 );
 

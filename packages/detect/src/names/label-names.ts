@@ -1,10 +1,10 @@
-import { bitOf, COMMON, INTRODUCES, NAME, PARTICLE, TITLE } from "./classes.ts";
-import { isCandidate, scoreFeatures } from "./features.ts";
+import { bitOf, COMMON, GIVEN, INTRODUCES, NAME, PARTICLE, SURNAME, TITLE } from "./classes.ts";
+import { isCandidate, scoreFeatures, startsSentence } from "./features.ts";
 import { hashPair } from "./lexicon.ts";
 import type { NameModel } from "./model.ts";
 import { forgetNonPeople } from "./not-people.ts";
 import { WordSet } from "./word-set.ts";
-import { GAP, SHAPE, type Words } from "./words.ts";
+import { GAP, SHAPE, STYLE, type Words } from "./words.ts";
 
 // Scores of the words of one text that were candidates.
 let scores = new Int16Array(1 << 12);
@@ -28,30 +28,73 @@ export function labelNames(words: Words, codes: Uint16Array, model: NameModel): 
     beforePrevious = previous;
     previous = label;
   }
-  if (found === 0) return labels;
+  if (joinPairs(words, labels) + found === 0) return labels;
   forgetFaint(words, codes, labels);
   forgetPhrases(words, labels, model.phrases);
   forgetPlaces(words, labels);
   forgetNonPeople(words, labels);
   repeatKnown(words, labels);
+  takeInitials(words, labels);
   trimEdges(words, labels);
   return labels;
 }
 
-const FAINT = 25;
+const SURELY_GIVEN = GIVEN | COMMON | bitOf("place") | bitOf("brand");
+
+// «Terrence Parks»: a given name that is nothing else and a surname, both written as names, whatever stands around them.
+function joinPairs(words: Words, labels: Uint8Array): number {
+  let joined = 0;
+  for (let index = 0; index + 1 < words.count; index++) {
+    if ((words.classes[index]! & SURELY_GIVEN) !== GIVEN || words.shapes[index] !== SHAPE.title) continue;
+    const next = index + 1;
+    if ((words.classes[next]! & SURNAME) === 0 || words.shapes[next] !== SHAPE.title) continue;
+    if (words.gaps[next] !== GAP.space || words.styles[index] !== STYLE.usual) continue;
+    labels[index] = labels[next] = joined = 1;
+  }
+  return joined;
+}
+
+// «M. A. Figueiredo», «A. B. Chowdhury»
+function takeInitials(words: Words, labels: Uint8Array): void {
+  for (let index = words.count - 1; index > 0; index--) {
+    if (labels[index] === 0 || labels[index - 1] === 1 || words.gaps[index] !== GAP.period) continue;
+    const isInitial = words.shapes[index - 1] === SHAPE.initial;
+    if (isInitial && words.starts[index]! - words.ends[index - 1]! <= 2) labels[index - 1] = 1;
+  }
+}
+
+const FAINT = 20;
 
 // One word alone must speak for itself more clearly than words that carry each other.
 function forgetFaint(words: Words, codes: Uint16Array, labels: Uint8Array): void {
   for (let index = 0; index < words.count; index++) {
     if (labels[index] === 0 || labels[index - 1] === 1 || labels[index + 1] === 1) continue;
     const isFaint = scores[index]! <= FAINT && !isKnownAndIntroduced(words, index);
-    if (isFaint || isVerbLike(words, codes, index)) labels[index] = 0;
+    if (isFaint || isSaidAlone(words, index) || isLoneLetter(words, index) || isVerbLike(words, codes, index))
+      labels[index] = 0;
   }
+}
+
+// Names that say something else whenever they are small or begin a sentence.
+const SAID_ALONE = new WordSet(
+  "ella mira vale justo justa segura bienvenida constancia case olha flor tia nieto neto",
+);
+
+function isSaidAlone(words: Words, index: number): boolean {
+  if (!SAID_ALONE.has(words, index)) return false;
+  return words.shapes[index] === SHAPE.lower || startsSentence(words, index);
+}
+
+const ARTICLE = new WordSet("o a el la there");
+
+function isLoneLetter(words: Words, index: number): boolean {
+  return words.ends[index]! - words.starts[index]! === 1;
 }
 
 function isKnownAndIntroduced(words: Words, index: number): boolean {
   if (index === 0 || words.gaps[index]! >= GAP.stop || (words.classes[index]! & NAME) === 0) return false;
-  return (words.classes[index - 1]! & INTRODUCES) !== 0;
+  const before = index > 1 && ARTICLE.has(words, index - 1) ? index - 2 : index - 1;
+  return (words.classes[before]! & INTRODUCES) !== 0;
 }
 
 const LETTER_A = 0x61;
@@ -141,6 +184,7 @@ function trimEdges(words: Words, labels: Uint8Array): void {
 
 function isEdge(words: Words, index: number): boolean {
   const classes = words.classes[index]!;
+  if (words.shapes[index] === SHAPE.initial && words.gaps[index + 1] === GAP.period) return false;
   return (classes & NAME) === 0 &&
     (classes & (PARTICLE | TITLE | COMMON)) !== 0 &&
     words.shapes[index] !== SHAPE.title

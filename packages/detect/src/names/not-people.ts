@@ -18,6 +18,13 @@ const HOUSES = new WordSet("casa casas emporio recanto sabor sabores ponto ranch
 const BEHIND = new WordSet(
   "inc llc ltd ltda corp corporation incorporated limited company co gmbh plc sa furniture bakery inn lodge hotel hotels motel college university school hospital clinic church stadium airport station library museum theatre theater foundation institute orchestra band bank insurance airlines motors group holdings partners associates solutions technologies systems services service research laboratories labs pharmacy store stores shop shops outlet market markets magazine weekly times news tribune herald bridge bed sofa desk chair lamp mattress box cream shampoo perfume boots jacket hoodie shirt",
 );
+// Kinds of firms that are nobody's surname, so that a run which ends in one is a firm.
+const FIRMS = new WordSet(
+  "college university school hospital clinic bakery inn motel hotel hotels museum library airport stadium orchestra insurance airlines motors group holdings furniture foundation institute pharmacy laboratories laboratory incorporated corporation universidade universidad faculdade facultad hospital clinica transportes seguros moveis muebles",
+);
+const PROVINCE = new WordSet(
+  "provincia province estado state departamento county condado municipio region regiao",
+);
 const ARTICLE = new WordSet("the an your our");
 const WHERE = new WordSet("to from in near em en desde hasta ate pra para entre via de do soy sou moro vivo");
 const CONTRACTIONS = new WordSet(
@@ -49,12 +56,21 @@ function isIntroduced(words: Words, first: number): boolean {
 
 // What no introduction makes a person: the word for the firm stands behind, or the state behind the town.
 function isElsewhere(words: Words, first: number, last: number): boolean {
-  return isBeforeItsKind(words, last) || isTownOfState(words, first, last);
+  return (
+    (last > first && FIRMS.has(words, last)) ||
+    isBeforeItsKind(words, last) ||
+    isTownOfState(words, first, last)
+  );
 }
 
 function isNobody(words: Words, first: number, last: number): boolean {
-  if (first === last && ASSISTANTS.has(words, first)) return true;
+  if (first === last && (ASSISTANTS.has(words, first) || isOnlyPlace(words, first))) return true;
   return isCalledAfter(words, first, last) || isThing(words, first, last) || isMonth(words, first, last);
+}
+
+function isOnlyPlace(words: Words, index: number): boolean {
+  const classes = words.classes[index]!;
+  return (classes & PLACE) !== 0 && (classes & NAME) === 0;
 }
 
 // «Universidad Rey Juan Carlos», «Ótica Diniz», «farmacia del Carmen», «na loja marisa».
@@ -143,6 +159,7 @@ function isTownOfState(words: Words, first: number, last: number): boolean {
   if (last > first && isTownInWords(words, first, last)) return true;
   const next = last + 1;
   if (next >= words.count || words.gaps[next] !== GAP.comma) return false;
+  if (PROVINCE.has(words, next)) return true;
   const classes = words.classes[next]!;
   return (classes & PLACE) !== 0 && (classes & (NAME | COMMON)) === 0;
 }
