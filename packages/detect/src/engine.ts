@@ -5,7 +5,7 @@ import { checkOutgoing } from "./judge/outgoing.ts";
 import { normalize } from "./normalize.ts";
 import { redact } from "./redact.ts";
 import { createScanner } from "./scan.ts";
-import type { Desk, Engine } from "./types.ts";
+import type { Desk, Engine, ScanResult } from "./types.ts";
 
 /** Bounds of one look; what lies beyond is reported in `limits`, never passed as clean. */
 export interface Limits {
@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly explanations?: readonly SignalText[];
 }
 
+const NOTHING: ScanResult = { findings: [], complete: true, limits: [] };
+
 /** Builds an engine for one desk. Throws `FormatError` when a desk's own pattern cannot be used. */
 export function createEngine(options: EngineOptions = {}): Engine {
   const desk = options.desk ?? {};
@@ -34,7 +36,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     version: ENGINE_VERSION,
     scan: (text) => scan(normalize(text)),
     redact,
-    judge: (input) => judge(input, { scan, desk, version: ENGINE_VERSION }),
+    judge: (input) =>
+      judge(input, {
+        scan: input.findsElsewhere === true ? () => NOTHING : scan,
+        desk,
+        version: ENGINE_VERSION,
+      }),
     checkOutgoing: (text) => checkOutgoing(text, scan(normalize(text)), desk),
     explain: (report, language) => explain(report, language, options.explanations),
   };

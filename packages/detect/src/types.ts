@@ -179,6 +179,8 @@ export interface JudgeInput {
   /** Signals other lookers found (sender, links, attachments), judged together with the text. */
   readonly signals?: readonly Signal[];
   readonly languageHint?: Language;
+  /** The caller finds personal data and secrets in these texts itself: none are looked for here. */
+  readonly findsElsewhere?: boolean;
 }
 
 export interface Judgement extends Report {

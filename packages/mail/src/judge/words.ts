@@ -40,6 +40,8 @@ export function judgeWords(
     const judged = context.engine.judge({
       channel: "email",
       turns: text === "" ? [] : [{ from: "customer", text }],
+      // The whole body is searched once, by whoever makes the report.
+      findsElsewhere: true,
       signals: given,
       ...(context.state ? { state: context.state } : {}),
       ...(context.identity ? { identity: context.identity } : {}),
@@ -121,7 +123,8 @@ function quoteSignal({ body, context }: MailFacts): Signal | null {
   const { start, end } = body.fresh.quoted;
   const text = body.text.slice(start, Math.min(end, start + quotedText));
   if (text.trim() === "") return null;
-  return judgeQuote(context.engine.judge({ channel: "email", turns: [{ from: "customer", text }] }).verdict);
+  const turns = [{ from: "customer", text }] as const;
+  return judgeQuote(context.engine.judge({ channel: "email", turns, findsElsewhere: true }).verdict);
 }
 
 function placed(judged: Judgement, shift: number | null, fresh: { start: number; end: number }): Judgement {
