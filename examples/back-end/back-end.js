@@ -4,22 +4,27 @@ import { isSigned } from "./signature.js";
 const levels = ["V0", "V1", "V2", "V3", "V4"];
 
 /** What we ask for ourselves, whatever the desk's settings say. What is not here is not done. */
-const minimum = { "reset-password": "V3" };
+const minimum = {
+  "reset-password": "V3",
+  "reset-second-factor": "V3",
+  "delete-account": "V3",
+  "recover-account": "V4",
+};
 
 /**
- * A company's own system, as small as can be: it resets a password when Atalaia calls it, and believes nothing that is
+ * A company's own system, as small as can be: it resets passwords and the like when Atalaia calls it, and believes nothing that is
  * not signed, proven in the log, about one of our accounts, and new.
- * @param {{ signingKey: string, logKey: string, accounts: Map<string, { owner: string, resets: number }>,
+ * @param {{ signingKey: string, logKey: string, accounts: Map<string, { owner: string, changes: number }>,
  *   acceptForced?: boolean, now?: () => number }} options
  */
 export function createBackEnd({ signingKey, logKey, accounts, acceptForced = false, now = Date.now }) {
   const answers = new Map();
   const spent = new Set();
 
-  function reset(data) {
+  function carryOut(data) {
     const account = accounts.get(data.parameters.account);
     if (!account || account.owner !== data.externalId) return refuse(422, "account");
-    account.resets += 1;
+    account.changes += 1;
     return { status: 200, body: { reference: `R-${String(spent.size).padStart(6, "0")}` } };
   }
 
@@ -29,7 +34,7 @@ export function createBackEnd({ signingKey, logKey, accounts, acceptForced = fal
     if (flaw !== null) return refuse(403, flaw);
     if (spent.has(entry.id)) return refuse(409, "replayed");
     spent.add(entry.id);
-    return reset(data);
+    return carryOut(data);
   }
 
   /** @returns {{ status: number, body: object }} */

@@ -11,7 +11,7 @@ if (!SIGNING_KEY || !LOG_KEY) {
 const accounts = new Map(
   ACCOUNTS.split(",").map((pair) => {
     const [login, owner] = pair.split("=");
-    return [login, { owner, resets: 0 }];
+    return [login, { owner, changes: 0 }];
   }),
 );
 const receive = createBackEnd({ signingKey: SIGNING_KEY, logKey: LOG_KEY, accounts });

@@ -70,7 +70,9 @@ export const updateDesk = endpoint({
 export const webhook = z.object({
   id,
   url: z.string(),
-  events: z.array(z.enum(["message.analysed", "message.held", "message.released", "conversation.updated"])),
+  events: z.array(
+    z.enum(["message.analysed", "message.held", "message.released", "conversation.updated", "alert.raised"]),
+  ),
   enabled: z.boolean(),
   lastDelivery: z.object({ at: instant, ok: z.boolean(), reason: z.string().nullable() }).nullable(),
 });

@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
 import { workOnAccess } from "./features/access/index.ts";
 import { workOnActions } from "./features/actions/index.ts";
+import { workOnAlerts } from "./features/alerts/index.ts";
 import { workOnDeliveries } from "./features/deliveries/index.ts";
 import { workOnEvidence } from "./features/evidence/index.ts";
 import { workOnReports } from "./features/reports/index.ts";
@@ -16,6 +17,7 @@ export async function startWorker(context: Context): Promise<void> {
   await workOnWebhooks(context);
   await workOnNotices(context);
   await workOnActions(context);
+  await workOnAlerts(context);
   await workOnAccess(context);
   await workOnUploads(context);
   await workOnHousekeeping(context);

@@ -13,7 +13,7 @@ interface Example {
   createBackEnd(options: {
     signingKey: string;
     logKey: string;
-    accounts: Map<string, { owner: string; resets: number }>;
+    accounts: Map<string, { owner: string; changes: number }>;
     acceptForced?: boolean;
     now?: () => number;
   }): Receive;
@@ -27,7 +27,7 @@ export interface Call {
 
 export interface BackEnd {
   readonly url: string;
-  readonly accounts: Map<string, { owner: string; resets: number }>;
+  readonly accounts: Map<string, { owner: string; changes: number }>;
   /** Everything that came, with what the company's system answered. */
   readonly calls: Call[];
   /** Answered first, one for each call, instead of what the system itself says; null hangs up. */
@@ -43,7 +43,7 @@ const example = new URL("../../../../examples/back-end/back-end.js", import.meta
 export async function startBackEnd(world: World, acceptForced = false): Promise<BackEnd> {
   const { createBackEnd } = (await import(example)) as Example;
   const { signingKey } = (await world.call("alice", "GET", "/api/action-definitions")).body;
-  const accounts = new Map<string, { owner: string; resets: number }>();
+  const accounts = new Map<string, { owner: string; changes: number }>();
   const logKey = formatVerifierKey(world.context.evidence.signer);
   const receive = createBackEnd({ signingKey, logKey, accounts, acceptForced, now: world.context.now });
   const calls: Call[] = [];

@@ -10,7 +10,7 @@ import {
 } from "../features/verifications/index.ts";
 import type { Principal } from "../platform/http/call.ts";
 import { type Authenticator, createAuthenticator } from "./authenticator.ts";
-import { openInbox, plainSettings } from "./channels.ts";
+import { type OpenedInbox, openInbox, plainSettings } from "./channels.ts";
 import { type Answer, cast, eventually, type Person, type World } from "./world.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -86,10 +86,15 @@ async function addPhone(world: World, contactId: string, keyWrapped: Buffer, pho
   return id;
 }
 
+/** One inbox for all of a world's conversations. */
+const inboxes = new WeakMap<World, Promise<OpenedInbox>>();
+
 /** A conversation of this contact, assigned to Carla. */
 export async function talkTo(world: World, contactId: string): Promise<string> {
   const id = randomUUID();
-  const inbox = await openInbox(world, plainSettings.upload);
+  const opening = inboxes.get(world) ?? openInbox(world, plainSettings.upload);
+  inboxes.set(world, opening);
+  const inbox = await opening;
   await world.context.database.run(
     `insert into conversations (id, inbox_id, contact_id, channel, assignee_id, message_count, created_at, last_message_at)
      values ($1, $2, $3, 'email', $4, 1, now(), now())`,

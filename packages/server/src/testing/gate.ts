@@ -2,11 +2,14 @@ import { type Authenticator, createAuthenticator } from "./authenticator.ts";
 import { type Customer, joinWith, type Page } from "./customers.ts";
 import { type Answer, eventually, type Person, type World } from "./world.ts";
 
+/** As passkeys that are synchronised: no counter, so that several answers may be on their way at once. */
+const uncounted = { counter: 0 } as const;
+
 /** A member's own passkey, kept through the account's page. */
 export async function enrolMember(world: World, who: Person): Promise<Authenticator> {
   const passkey = createAuthenticator();
   const options = (await world.call(who, "POST", "/api/me/passkeys/options", {})).body;
-  const body = { label: "Key", passkey: passkey.register(options) };
+  const body = { label: "Key", passkey: passkey.register(options, uncounted) };
   const { status } = await world.call(who, "POST", "/api/me/passkeys", body);
   if (status !== 204) throw new Error(`passkey refused: ${status}`);
   return passkey;
@@ -87,7 +90,7 @@ export async function signAction(
 ): Promise<Record<string, unknown>> {
   const { status, body } = await world.call(who, "POST", `/api/actions/${actionId}/step-up-options`);
   if (status !== 200) throw new Error(`no options: ${status} ${body.code}`);
-  return passkey.answer(body);
+  return passkey.answer(body, uncounted);
 }
 
 export async function carryOut(

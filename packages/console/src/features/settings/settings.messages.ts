@@ -116,6 +116,7 @@ export const settingsMessages = defineMessages({
     en: "conversation changed",
     es: "conversación modificada",
   },
+  "alert.raised": { "pt-BR": "alerta de segurança", en: "security alert", es: "alerta de seguridad" },
   enabled: { "pt-BR": "Ligado", en: "On", es: "Activo" },
   disabled: { "pt-BR": "Desligado", en: "Off", es: "Inactivo" },
   lastDelivery: { "pt-BR": "Última entrega", en: "Last delivery", es: "Última entrega" },

@@ -13,6 +13,7 @@ const allEvents = [
   "message.held",
   "message.released",
   "conversation.updated",
+  "alert.raised",
 ] as const satisfies WebhookBody["events"];
 
 export function WebhookDialog({

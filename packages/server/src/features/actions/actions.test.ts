@@ -48,7 +48,7 @@ describe("a sensitive action", () => {
     customer = await putOnFile(world);
     await knowExternally(world, customer);
     passkey = await givePasskey(world, customer.contactId);
-    backEnd.accounts.set(customer.email, { owner: customer.externalId, resets: 0 });
+    backEnd.accounts.set(customer.email, { owner: customer.externalId, changes: 0 });
     backEnd.bends.length = 0;
   });
   after(async () => {
@@ -64,7 +64,7 @@ describe("a sensitive action", () => {
     assert.equal(status, 201, JSON.stringify(body));
     return body;
   };
-  const resets = () => backEnd.accounts.get(customer.email)!.resets;
+  const resets = () => backEnd.accounts.get(customer.email)!.changes;
   /** As it will be; sessions do not live that long. */
   const later = (id: string, milliseconds: number) =>
     showAction({ ...world.context, now: () => world.context.now() + milliseconds }, id);
@@ -386,12 +386,12 @@ describe("a sensitive action", () => {
 
   it("does nothing for an account that is not this customer's", async () => {
     const victim = await putOnFile(world);
-    backEnd.accounts.set(victim.email, { owner: victim.externalId, resets: 0 });
+    backEnd.accounts.set(victim.email, { owner: victim.externalId, changes: 0 });
     const action = await open("reset-password", { account: victim.email });
     await proveAction(world, action.id, passkey);
     await carryOut(world, "carla", action, keys.carla);
     assert.equal((await settled(world, action.id)).outcome.code, "status-422");
-    assert.equal(backEnd.accounts.get(victim.email)!.resets, 0);
+    assert.equal(backEnd.accounts.get(victim.email)!.changes, 0);
   });
 
   it("is proposed by what the engine recognised, until it is opened", async () => {

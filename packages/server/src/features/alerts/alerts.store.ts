@@ -1,3 +1,4 @@
+import type { Language } from "@atalaia/contract";
 import type { Queryable } from "../../platform/database/types.ts";
 
 export type AlertKind = "honey" | "break-glass" | "disowned" | "log" | "policy" | "bulk-lookup";
@@ -57,6 +58,30 @@ export function listAlertRows(
 
 export function findAlert(tx: Queryable, id: string): Promise<AlertRow | null> {
   return tx.first<AlertRow>(`select ${columns} from ${joined} where a.id = $1 for update of a`, [id]);
+}
+
+/** As `findAlert`, without waiting for who is just closing it. */
+export function readAlert(tx: Queryable, id: string): Promise<AlertRow | null> {
+  return tx.first<AlertRow>(`select ${columns} from ${joined} where a.id = $1`, [id]);
+}
+
+export interface Watcher {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+const watchers =
+  "select id, email, name, language from members where role in ('admin', 'lead') and disabled_at is null";
+
+/** Who hears of every alert. */
+export function listWatchers(tx: Queryable): Promise<Watcher[]> {
+  return tx.many<Watcher>(watchers);
+}
+
+export function findWatcher(tx: Queryable, memberId: string): Promise<Watcher | null> {
+  return tx.first<Watcher>(`${watchers} and id = $1`, [memberId]);
 }
 
 export async function markAlertSeen(

@@ -63,3 +63,27 @@ const sentences: Readonly<Record<AlertKind, Readonly<Record<Language, Sentence>>
 export function sentenceOf(kind: AlertKind, language: Language, names: AlertNames): string {
   return sentences[kind][language](names).replace(/ {2,}/g, " ").replace(" :", ":");
 }
+
+interface Letter {
+  subject(desk: string): string;
+  text(sentence: string, link: string): string;
+}
+
+/** The mail to admins and leads: what the console says, and where. */
+export const letterTexts: Readonly<Record<Language, Letter>> = {
+  "pt-BR": {
+    subject: (desk) => `${desk}: alerta de segurança`,
+    text: (sentence, link) =>
+      `${sentence}\n\nVeja o alerta e registre o que descobriu:\n${link}\n\nEsta mensagem foi enviada a toda a liderança e administração.`,
+  },
+  en: {
+    subject: (desk) => `${desk}: security alert`,
+    text: (sentence, link) =>
+      `${sentence}\n\nSee the alert and note what you found:\n${link}\n\nAll leads and admins got this message.`,
+  },
+  es: {
+    subject: (desk) => `${desk}: alerta de seguridad`,
+    text: (sentence, link) =>
+      `${sentence}\n\nConsulta la alerta y anota lo que averigües:\n${link}\n\nTodos los responsables y administradores recibieron este mensaje.`,
+  },
+};

@@ -6,12 +6,14 @@ import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
 import { createId } from "../../platform/identifiers.ts";
 import { logId } from "../../platform/log/log.ts";
+import { announceLater } from "../webhooks/index.ts";
 import {
   type AlertKind,
   type AlertRow,
   findAlert,
   insertAlert,
   listAlertRows,
+  listWatchers,
   markAlertSeen,
 } from "./alerts.store.ts";
 import { sentenceOf } from "./alerts.texts.ts";
@@ -28,9 +30,12 @@ export interface Alert {
 
 const pageSize = 50;
 
-/** What nobody may overlook: kept with the caller's transaction, on every open console once that commits. */
+/**
+ * What nobody may overlook: kept with the caller's transaction; once that commits it is on every open console, at every
+ * webhook that asked, and on its way by mail to all admins and leads.
+ */
 export async function raiseAlert(
-  context: Pick<Context, "now" | "live" | "log">,
+  context: Pick<Context, "now" | "live" | "log" | "jobs">,
   tx: Queryable,
   alert: Alert,
 ): Promise<string> {
@@ -46,8 +51,20 @@ export async function raiseAlert(
     dueAt: alert.dueAt ?? null,
   });
   await context.live.publish({ type: "alert", alertId: id }, tx);
+  await announceLater(context, tx, [
+    {
+      event: "alert.raised",
+      alertId: id,
+      ...(alert.conversationId ? { conversationId: alert.conversationId } : {}),
+    },
+  ]);
+  await context.jobs.add("alert", await letters(tx, id), tx);
   context.log.warn("alert.raised", { kind: alert.kind, alertId: logId(id) });
   return id;
+}
+
+async function letters(tx: Queryable, alert: string) {
+  return (await listWatchers(tx)).map(({ id }) => ({ alert, member: id }));
 }
 
 export async function listAlerts(

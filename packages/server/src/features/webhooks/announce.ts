@@ -3,13 +3,20 @@ import type { Context } from "../../context.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import { findWebhooksFor } from "./webhooks.store.ts";
 
-export type EventName = "message.analysed" | "message.held" | "message.released" | "conversation.updated";
+export type EventName =
+  | "message.analysed"
+  | "message.held"
+  | "message.released"
+  | "conversation.updated"
+  | "alert.raised";
 
 /** One thing that happened, by ids: whoever wants the content reads it through the API, where reading is checked. */
 export interface Announcement {
   readonly event: EventName;
-  readonly conversationId: string;
+  /** Absent where it was in no conversation. */
+  readonly conversationId?: string;
   readonly messageId?: string;
+  readonly alertId?: string;
 }
 
 /** Enqueues one delivery per webhook that asked for the event, inside the caller's transaction. */

@@ -39,8 +39,8 @@ export async function sendWebhook(
   return outcome;
 }
 
-function idsOf({ conversationId, messageId }: Announcement): Record<string, string> {
-  return messageId ? { conversationId, messageId } : { conversationId };
+function idsOf({ event: _, ...ids }: Announcement): Record<string, string> {
+  return ids;
 }
 
 function signedHeaders(

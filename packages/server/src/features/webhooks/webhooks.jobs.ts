@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { JobData, JobOutcome } from "../../platform/jobs/jobs.ts";
-import type { EventName } from "./announce.ts";
+import type { Announcement, EventName } from "./announce.ts";
 import { sendWebhook } from "./send.ts";
 import { findWebhook } from "./webhooks.store.ts";
 
@@ -23,11 +23,16 @@ async function sendOne(context: Context, job: JobData): Promise<JobOutcome> {
   if (!webhook?.enabled) return "give-up";
   const announcement = {
     event: job["event"] as EventName,
-    conversationId: String(job["conversationId"]),
-    ...(job["messageId"] ? { messageId: String(job["messageId"]) } : {}),
+    ...idsIn(job),
   };
   // Kept over retries, so that the receiver can drop doubles; never shared by two events, or it would drop the second.
   const outcome = await sendWebhook(context, webhook, announcement, String(job["deliveryId"]));
   if (outcome.ok) return "done";
   return outcome.gone ? "give-up" : "retry";
+}
+
+const ids = ["conversationId", "messageId", "alertId"] as const satisfies readonly (keyof Announcement)[];
+
+function idsIn(job: JobData): Omit<Announcement, "event"> {
+  return Object.fromEntries(ids.flatMap((id) => (job[id] === undefined ? [] : [[id, String(job[id])]])));
 }

@@ -30,6 +30,8 @@ export const queues = {
   webhook: { ...byEvent, retryLimit: 16, retryDelay: 5, retryDelayMax: 86_400, batchSize: 8, concurrency: 2 },
   /** Sends one code or notice to a customer's contact point; the pauses reach over half a day. */
   notice: { ...byEvent, retryLimit: 14, retryDelay: 2, retryDelayMax: 7200, batchSize: 8, concurrency: 2 },
+  /** Mails one alert to one admin or lead. */
+  alert: { ...byEvent, retryLimit: 10, batchSize: 8, concurrency: 1 },
   /** Calls a company's system to carry out one authorized action; the action counts its own tries and gives up by them. */
   execute: { ...byEvent, retryLimit: 500, retryDelay: 2, batchSize: 4, concurrency: 2 },
   /** Reads an uploaded file into messages. */
