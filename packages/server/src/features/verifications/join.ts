@@ -4,7 +4,6 @@ import { Failure } from "../../failure.ts";
 import { createToken } from "../../platform/crypto/tokens.ts";
 import type { Client } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
-import { pointFingerprint } from "../contacts/index.ts";
 import { record } from "../evidence/index.ts";
 import { recordEnd, tellConsoles } from "./announce.ts";
 import { digitsOf, isCode, isNobodysCode } from "./codes.ts";
@@ -13,6 +12,7 @@ import { type CustomerView, presentToCustomer } from "./present.ts";
 import { SESSION_MILLISECONDS } from "./session.ts";
 import { openShown } from "./shown.ts";
 import { steadily } from "./steady.ts";
+import { readTyped } from "./typed-contact.ts";
 import {
   countFailure,
   type Door,
@@ -64,7 +64,7 @@ async function admit<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function tryCode(context: Context, joining: Joining) {
-  const reserved = await reserve(context, doorOf(context, joining));
+  const reserved = await reserve(context, await doorOf(context, joining));
   const code = digitsOf(joining.code);
   const fits = reserved ? await isCode(context, code, reserved) : await isNobodysCode(context, code);
   if (reserved && fits) return take(context, reserved, joining.language ?? null);
@@ -72,18 +72,9 @@ async function tryCode(context: Context, joining: Joining) {
   throw new Failure("code-refused");
 }
 
-function doorOf(context: Context, { reference, contact }: Joining): Door | null {
+async function doorOf(context: Context, { reference, contact }: Joining): Promise<Door | null> {
   if (reference !== undefined) return { reference };
-  return contact === undefined ? null : pointDoor(context, contact);
-}
-
-/** An address or number as it was typed. */
-export function pointDoor(
-  context: Pick<Context, "keys">,
-  contact: string,
-): { readonly kind: "email" | "phone"; readonly fingerprint: Buffer } {
-  const kind = contact.includes("@") ? "email" : "phone";
-  return { kind, fingerprint: pointFingerprint(context, kind, contact) };
+  return contact === undefined ? null : readTyped(context, context.database, contact);
 }
 
 async function reserve(context: Context, door: Door | null): Promise<Reserved | null> {

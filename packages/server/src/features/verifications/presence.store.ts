@@ -28,13 +28,13 @@ export function listTalking(
 
 export async function findContactOfPoint(
   tx: Queryable,
-  kind: "email" | "phone",
-  fingerprint: Buffer,
+  { kind, fingerprints }: { kind: "email" | "phone"; fingerprints: readonly Buffer[] },
 ): Promise<string | null> {
   const row = await tx.first<{ contact_id: string }>(
     `select p.contact_id from contact_points p join contacts c on c.id = p.contact_id
-     where p.kind = $1 and p.fingerprint = $2 and c.erased_at is null`,
-    [kind, fingerprint],
+     where p.kind = $1 and p.fingerprint = any($2) and c.erased_at is null
+     order by array_position($2, p.fingerprint) limit 1`,
+    [kind, fingerprints],
   );
   return row?.contact_id ?? null;
 }

@@ -5,9 +5,9 @@ import { equalsConstantTime, normalizeReadableCode } from "../../platform/crypto
 import type { Client } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { findDesk } from "../settings/index.ts";
-import { pointDoor } from "./join.ts";
 import { findContactOfPoint, listTalking, type TalkingRow } from "./presence.store.ts";
 import { alwaysSteadily } from "./steady.ts";
+import { readTyped } from "./typed-contact.ts";
 
 /** A console says that it is there every 15 seconds. */
 const connectedMilliseconds = 45_000;
@@ -26,12 +26,12 @@ export function askPresence(
 ): Promise<ResponseOf<typeof isItReallyYou>> {
   return alwaysSteadily(async () => {
     await throttle(context, "presence", client.address, { most: 20, seconds: 600 });
-    const door = pointDoor(context, body.contact);
-    await throttle(context, "presence-contact", door.fingerprint.toString("hex"), {
+    const typed = await readTyped(context, context.database, body.contact);
+    await throttle(context, "presence-contact", typed.fingerprints[0]!.toString("hex"), {
       most: 20,
       seconds: 3600,
     });
-    const contactId = await findContactOfPoint(context.database, door.kind, door.fingerprint);
+    const contactId = await findContactOfPoint(context.database, typed);
     const talking = contactId === null ? [] : await talkingTo(context, contactId);
     const found = matching(context, talking, body.reference);
     return {

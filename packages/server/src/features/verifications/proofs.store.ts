@@ -70,13 +70,13 @@ export function listPointsOnFile(tx: Queryable, contactId: string): Promise<Poin
 
 export function findPointByValue(
   tx: Queryable,
-  kind: "email" | "phone",
-  fingerprint: Buffer,
+  { kind, fingerprints }: { kind: "email" | "phone"; fingerprints: readonly Buffer[] },
 ): Promise<{ id: string; contact_id: string } | null> {
   return tx.first(
     `select p.id, p.contact_id from contact_points p join contacts c on c.id = p.contact_id
-     where p.kind = $1 and p.fingerprint = $2 and p.on_file_since is not null and c.erased_at is null`,
-    [kind, fingerprint],
+     where p.kind = $1 and p.fingerprint = any($2) and p.on_file_since is not null and c.erased_at is null
+     order by array_position($2, p.fingerprint) limit 1`,
+    [kind, fingerprints],
   );
 }
 

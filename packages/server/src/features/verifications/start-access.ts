@@ -8,12 +8,12 @@ import { throttle } from "../../platform/throttle.ts";
 import { maskByKind } from "../contacts/index.ts";
 import { record } from "../evidence/index.ts";
 import { findDesk } from "../settings/index.ts";
-import { pointDoor } from "./join.ts";
 import { notifyContact } from "./notices.ts";
 import { type CustomerView, presentToCustomer } from "./present.ts";
 import { findPointByValue } from "./proofs.store.ts";
 import { SESSION_MILLISECONDS } from "./session.ts";
 import { alwaysSteadily } from "./steady.ts";
+import { readTyped } from "./typed-contact.ts";
 import { findVerification, insertVerification } from "./verifications.store.ts";
 
 /** What one has to prove to see who saw one's data: V2. */
@@ -30,12 +30,11 @@ export function startAccessView(
 ): Promise<{ token: string; verification: CustomerView }> {
   return alwaysSteadily(async () => {
     await throttle(context, "customer-access", client.address, { most: 10, seconds: 3600 });
-    const typed = pointDoor(context, body.contact);
-    await throttle(context, "customer-access-contact", typed.fingerprint.toString("hex"), {
-      most: 3,
-      seconds: 3600,
-    });
-    const point = await findPointByValue(context.database, typed.kind, typed.fingerprint);
+    const typed = await readTyped(context, context.database, body.contact);
+    const subject = typed.fingerprints[0]!.toString("hex");
+    await throttle(context, "customer-access-contact", subject, { most: 3, seconds: 3600 });
+    await throttle(context, "customer-access-day", subject, { most: 6, seconds: 86_400 });
+    const point = await findPointByValue(context.database, typed);
     const { token, hash } = createToken();
     const id = createId(context.now());
     const verification = await context.database.transaction(async (tx) => {

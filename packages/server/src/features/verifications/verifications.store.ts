@@ -149,7 +149,7 @@ export function cancelLive(tx: Queryable, contactId: string, now: Date): Promise
 /** Whose code may fit: the flow of the link, or the only one that waits for this contact. */
 export type Door =
   | { readonly reference: string }
-  | { readonly kind: "email" | "phone"; readonly fingerprint: Buffer };
+  | { readonly kind: "email" | "phone"; readonly fingerprints: readonly Buffer[] };
 
 export interface Reserved extends VerificationRow, StoredCode {}
 
@@ -168,11 +168,11 @@ export function reserveTry(tx: Queryable, door: Door, now: Date): Promise<Reserv
   return tx.first<Reserved>(
     `update verifications v set tries = tries + 1, tries_by_contact = tries_by_contact + 1
      where id = (select w.id from verifications w join contact_points p on p.contact_id = w.contact_id
-                 where p.kind = $1 and p.fingerprint = $2 and p.on_file_since is not null and w.state = 'waiting'
+                 where p.kind = $1 and p.fingerprint = any($2) and p.on_file_since is not null and w.state = 'waiting'
                    and w.purpose = 'action' and w.code_until > $3 order by w.created_at desc limit 1)
        and state = 'waiting' and tries < ${MOST_TRIES} and tries_by_contact < ${MOST_TRIES_BY_CONTACT}
      returning ${columns}, v.code_hash, v.code_salt`,
-    [door.kind, door.fingerprint, now],
+    [door.kind, door.fingerprints, now],
   );
 }
 
