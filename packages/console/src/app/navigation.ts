@@ -13,6 +13,9 @@ export interface Place {
     (
       | "inbox"
       | "held"
+      | "actions"
+      | "alerts"
+      | "access"
       | "contacts"
       | "activity"
       | "evidence"
@@ -24,8 +27,10 @@ export interface Place {
   readonly icon: IconName;
   /** After `g`. */
   readonly key: string;
-  /** Absent: for every member. */
-  readonly permission?: Permission;
+  /** Absent: for every member. Of several, one is enough. */
+  readonly permission?: Permission | readonly Permission[];
+  /** What waits there is counted beside its name. */
+  readonly count?: "alerts" | "access";
   /** Reached by keys and commands, not shown in the rail. */
   readonly offRail?: true;
 }
@@ -34,8 +39,25 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: paths.inbox, label: "inbox", icon: "inbox", key: "i", permission: "conversations:read" },
   { path: paths.held, label: "held", icon: "held", key: "h", permission: "conversations:read" },
+  { path: paths.actions, label: "actions", icon: "key", key: "x", permission: "actions:read" },
   { path: paths.contacts, label: "contacts", icon: "contacts", key: "c", permission: "contacts:read" },
   { path: paths.activity, label: "activity", icon: "activity", key: "d", permission: "activity:read" },
+  {
+    path: paths.alerts,
+    label: "alerts",
+    icon: "bell",
+    key: "l",
+    permission: "access:review",
+    count: "alerts",
+  },
+  {
+    path: paths.access,
+    label: "access",
+    icon: "eye",
+    key: "w",
+    permission: ["contacts:reveal", "access:review"],
+    count: "access",
+  },
   { path: paths.evidence, label: "evidence", icon: "lock", key: "e", permission: "evidence:read" },
   { path: paths.uploads, label: "uploads", icon: "upload", key: "u", permission: "conversations:write" },
   { path: paths.members, label: "members", icon: "members", key: "t", permission: "members:read" },
@@ -45,7 +67,20 @@ export const places: readonly Place[] = [
 
 export interface SettingsPlace {
   readonly path: PlainPath;
-  readonly label: "desk" | "knowledge" | "inboxes" | "tags" | "macros" | "webhooks" | "system" | "keyBackup";
+  readonly label:
+    | "desk"
+    | "knowledge"
+    | "inboxes"
+    | "sensitiveActions"
+    | "verification"
+    | "fields"
+    | "contactRecords"
+    | "policy"
+    | "tags"
+    | "macros"
+    | "webhooks"
+    | "system"
+    | "keyBackup";
   readonly permission: Permission;
 }
 
@@ -53,6 +88,11 @@ const settingsParts: readonly SettingsPlace[] = [
   { path: paths.deskSettings, label: "desk", permission: "settings:read" },
   { path: paths.knowledge, label: "knowledge", permission: "settings:read" },
   { path: paths.inboxes, label: "inboxes", permission: "inboxes:read" },
+  { path: paths.sensitiveActions, label: "sensitiveActions", permission: "actions:read" },
+  { path: paths.verification, label: "verification", permission: "settings:read" },
+  { path: paths.fields, label: "fields", permission: "contacts:read" },
+  { path: paths.contactRecords, label: "contactRecords", permission: "contacts:import" },
+  { path: paths.policy, label: "policy", permission: "policy:read" },
   { path: paths.tags, label: "tags", permission: "tags:read" },
   { path: paths.macros, label: "macros", permission: "macros:read" },
   { path: paths.webhooks, label: "webhooks", permission: "settings:read" },
@@ -61,7 +101,7 @@ const settingsParts: readonly SettingsPlace[] = [
 ];
 
 export function placesFor(me: Me): readonly Place[] {
-  return places.filter(({ permission }) => !permission || may(me, permission));
+  return places.filter(({ permission }) => !permission || [permission].flat().some((one) => may(me, one)));
 }
 
 export function settingsPlaces(me: Me): readonly SettingsPlace[] {

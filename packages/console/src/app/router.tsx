@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import type { ActionView } from "../features/actions/actions.api.ts";
 import type { Filter } from "../features/conversations/conversations.api.ts";
 import type { EntryFilter } from "../features/evidence/evidence.api.ts";
 import { isApiError } from "../lib/api-error.ts";
@@ -19,6 +20,7 @@ import { Shell } from "./shell.tsx";
 
 type InboxSearch = Omit<Filter, "contactId">;
 
+const actionViewNames: ReadonlySet<unknown> = new Set(["approval", "tasks", "open", "done"]);
 const viewNames: ReadonlySet<unknown> = new Set(["attention", "held", "mine", "unassigned", "all"]);
 const choices = {
   channel: new Set(["email", "chat", "phone", "sms", "social"]),
@@ -128,6 +130,23 @@ const held = createRoute({
   path: paths.held,
   component: lazyRouteComponent(() => import("./pages/held-page.tsx"), "HeldPage"),
 });
+const actions = createRoute({
+  getParentRoute: () => desk,
+  path: paths.actions,
+  validateSearch: (search): { list?: ActionView } =>
+    actionViewNames.has(search["list"]) ? { list: search["list"] as ActionView } : {},
+  component: lazyRouteComponent(() => import("./pages/actions-page.tsx"), "ActionsPage"),
+});
+const alerts = createRoute({
+  getParentRoute: () => desk,
+  path: paths.alerts,
+  component: lazyRouteComponent(() => import("./pages/alerts-page.tsx"), "AlertsPage"),
+});
+const access = createRoute({
+  getParentRoute: () => desk,
+  path: paths.access,
+  component: lazyRouteComponent(() => import("./pages/access-page.tsx"), "AccessPage"),
+});
 const contacts = createRoute({
   getParentRoute: () => desk,
   path: paths.contacts,
@@ -136,6 +155,8 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => desk,
   path: paths.contact,
+  validateSearch: (search): { conversation?: string } =>
+    isId(search["conversation"]) ? { conversation: search["conversation"] } : {},
   component: lazyRouteComponent(() => import("./pages/contact-page.tsx"), "ContactPage"),
 });
 const activity = createRoute({
@@ -214,6 +235,31 @@ const systemPart = createRoute({
   path: "system",
   component: lazyRouteComponent(() => import("./pages/settings-parts.tsx"), "SystemPart"),
 });
+const sensitiveActionsPart = createRoute({
+  getParentRoute: () => settings,
+  path: "actions",
+  component: lazyRouteComponent(() => import("./pages/gate-parts.tsx"), "SensitiveActionsPart"),
+});
+const verificationPart = createRoute({
+  getParentRoute: () => settings,
+  path: "verification",
+  component: lazyRouteComponent(() => import("./pages/gate-parts.tsx"), "VerificationPart"),
+});
+const fieldsPart = createRoute({
+  getParentRoute: () => settings,
+  path: "fields",
+  component: lazyRouteComponent(() => import("./pages/gate-parts.tsx"), "FieldsPart"),
+});
+const contactRecordsPart = createRoute({
+  getParentRoute: () => settings,
+  path: "contacts",
+  component: lazyRouteComponent(() => import("./pages/gate-parts.tsx"), "ContactRecordsPart"),
+});
+const policyPart = createRoute({
+  getParentRoute: () => settings,
+  path: "policy",
+  component: lazyRouteComponent(() => import("./pages/gate-parts.tsx"), "PolicyPart"),
+});
 const inboxesPart = createRoute({
   getParentRoute: () => settings,
   path: "inboxes",
@@ -239,6 +285,9 @@ const tree = root.addChildren([
     home,
     inbox.addChildren([noConversation, conversation]),
     held,
+    actions,
+    alerts,
+    access,
     contacts,
     contact,
     activity,
@@ -251,6 +300,11 @@ const tree = root.addChildren([
       settingsHome,
       deskPart,
       knowledgePart,
+      sensitiveActionsPart,
+      verificationPart,
+      fieldsPart,
+      contactRecordsPart,
+      policyPart,
       tagsPart,
       macrosPart,
       webhooksPart,

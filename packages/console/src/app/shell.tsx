@@ -15,6 +15,7 @@ import { useDeskActions } from "./desk-actions.ts";
 import { MeMenu } from "./me-menu.tsx";
 import { placesFor } from "./navigation.ts";
 import { paths } from "./paths.ts";
+import { RailCount } from "./rail-count.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { useConnection } from "./use-connection.ts";
 import { WatchLine } from "./watch-line.tsx";
@@ -70,11 +71,12 @@ function Rail({ onShortcuts }: { onShortcuts: () => void }) {
         <ul>
           {placesFor(me)
             .filter(({ offRail }) => !offRail)
-            .map(({ path, label, icon }) => (
+            .map(({ path, label, icon, count }) => (
               <li key={path}>
                 <Link to={path} className="rail-link">
                   <Icon name={icon} size={20} />
                   <span>{t(label)}</span>
+                  {count && <RailCount of={count} />}
                 </Link>
               </li>
             ))}

@@ -5,7 +5,16 @@ import { componentMessages } from "./components.messages.ts";
 
 type State = "ready" | "copied" | "failed";
 
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({
+  text,
+  label,
+  onCopied,
+}: {
+  text: string;
+  label?: string;
+  /** Told each time the text went to the clipboard. */
+  onCopied?: () => void;
+}) {
   const t = useMessages(componentMessages);
   const [state, setState] = useState<State>("ready");
   useEffect(() => {
@@ -15,7 +24,10 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   }, [state]);
   async function copy() {
     await navigator.clipboard.writeText(text).then(
-      () => setState("copied"),
+      () => {
+        setState("copied");
+        onCopied?.();
+      },
       () => setState("failed"),
     );
   }

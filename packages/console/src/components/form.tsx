@@ -1,6 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import { useProblemText } from "../lib/problem.ts";
-import { Notice } from "./notice.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 import "./form.css";
 
 /** A form that speaks: what went wrong stands above the buttons and is read aloud. */
@@ -15,7 +14,6 @@ export function Form({
   children: ReactNode;
   actions: ReactNode;
 }) {
-  const text = useProblemText()(error);
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();
@@ -23,7 +21,7 @@ export function Form({
   return (
     <form className="form" onSubmit={submit}>
       {children}
-      {text !== "" && <Notice tone="danger">{text}</Notice>}
+      <ProblemNotice error={error} />
       <div className="form-actions">{actions}</div>
     </form>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useMessages } from "../lib/i18n/i18n.tsx";
 import { type Mark, segments } from "../lib/segments.ts";
 import { componentMessages } from "./components.messages.ts";
@@ -17,6 +18,8 @@ export interface SignalMark {
   readonly label: string;
   readonly tone: "caution" | "danger" | "benign";
 }
+/** Draws a token in another way than as a chip; `text` is what stands in its place. */
+export type DrawToken = (token: TokenMark, text: string) => ReactNode;
 type Kind = { readonly token: TokenMark } | { readonly signal: SignalMark };
 
 /**
@@ -28,12 +31,14 @@ export function SafeText({
   tokens = [],
   signals = [],
   activeSignal,
+  drawToken,
 }: {
   text: string;
   tokens?: readonly TokenMark[];
   signals?: readonly SignalMark[];
   /** The signal being pointed at elsewhere: its words stand out. */
   activeSignal?: string | undefined;
+  drawToken?: DrawToken | undefined;
 }) {
   const marks: Mark<Kind>[] = [
     ...signals.map((signal) => ({ start: signal.start, end: signal.end, kind: { signal } })),
@@ -48,6 +53,7 @@ export function SafeText({
           text={piece.text}
           kinds={piece.kinds}
           activeSignal={activeSignal}
+          drawToken={drawToken}
         />
       ))}
     </div>
@@ -59,19 +65,13 @@ interface PieceProps {
   readonly text: string;
   readonly kinds: readonly Kind[];
   readonly activeSignal: string | undefined;
+  readonly drawToken: DrawToken | undefined;
 }
 
-function Piece({ start, text, kinds, activeSignal }: PieceProps) {
-  const t = useMessages(componentMessages);
+function Piece({ start, text, kinds, activeSignal, drawToken }: PieceProps) {
   const token = kinds.find((kind) => "token" in kind)?.token;
   const carried = kinds.flatMap((kind) => ("signal" in kind ? [kind.signal] : []));
-  const words = token ? (
-    <span className="token" title={t("token", { kind: token.label })}>
-      {text}
-    </span>
-  ) : (
-    text
-  );
+  const words = token ? (drawToken?.(token, text) ?? <TokenChip token={token} text={text} />) : text;
   const strongest = carried.find(({ tone }) => tone === "danger") ?? carried[0];
   if (!strongest) return words;
   return (
@@ -85,5 +85,14 @@ function Piece({ start, text, kinds, activeSignal }: PieceProps) {
       {words}
       {strongest.end === start + text.length && <span className="visually-hidden">]</span>}
     </mark>
+  );
+}
+
+function TokenChip({ token, text }: { token: TokenMark; text: string }) {
+  const t = useMessages(componentMessages);
+  return (
+    <span className="token" title={t("token", { kind: token.label })}>
+      {text}
+    </span>
   );
 }

@@ -15,9 +15,14 @@ type Arguments<E> = [
   options?: Options,
 ];
 type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
-type Options = { readonly signal?: AbortSignal };
+type Options = {
+  readonly signal?: AbortSignal;
+  /** Sent as it is, for the rows that take a file instead of JSON. */
+  readonly file?: { readonly content: Blob; readonly type: string };
+};
 
 const patienceMilliseconds = 20_000;
+const filePatienceMilliseconds = 180_000;
 
 /**
  * Calls one row of the contract on our own origin. The answer has the row's type: both sides are built from the same
@@ -28,15 +33,8 @@ export async function call<E extends Endpoint>(row: E, ...given: Arguments<E>): 
   const [parts = {}, options = {}] = given as unknown as readonly [parts?: Parts, options?: Options];
   const response = await send(
     fillPath(row.path, parts.params) + queryText(parts.query),
-    {
-      method: row.method,
-      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
-      headers: {
-        accept: "application/json, application/problem+json",
-        ...(parts.body === undefined ? {} : { "content-type": "application/json" }),
-      },
-    },
-    options.signal,
+    { method: row.method, ...contentOf(parts, options) },
+    options,
   );
   if (!response.ok) throw await errorOf(response);
   return (row.response ? await readJson(response) : undefined) as ResponseOf<E>;
@@ -58,18 +56,21 @@ export async function callForFile<E extends Endpoint>(
       ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
       headers: parts.body === undefined ? {} : { "content-type": "application/json" },
     },
-    undefined,
+    {},
   );
   if (!response.ok) throw await errorOf(response);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function send(
-  address: string,
-  request: RequestInit,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
-  const patience = AbortSignal.timeout(patienceMilliseconds);
+function contentOf({ body }: Parts, { file }: Options): RequestInit {
+  const accept = "application/json, application/problem+json";
+  if (file) return { body: file.content, headers: { accept, "content-type": file.type } };
+  if (body === undefined) return { headers: { accept } };
+  return { body: JSON.stringify(body), headers: { accept, "content-type": "application/json" } };
+}
+
+async function send(address: string, request: RequestInit, { signal, file }: Options): Promise<Response> {
+  const patience = AbortSignal.timeout(file ? filePatienceMilliseconds : patienceMilliseconds);
   try {
     const response = await fetch(address, {
       ...request,

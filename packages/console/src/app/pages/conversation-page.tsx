@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Icon } from "../../components/icon.tsx";
+import { ActionPanel } from "../../features/actions/action-panel.tsx";
+import { OpenActionButton } from "../../features/actions/open-action.tsx";
 import { CallHint } from "../../features/calls/call-hint.tsx";
 import { CallPanel } from "../../features/calls/call-panel.tsx";
 import { Composer } from "../../features/conversations/composer.tsx";
@@ -13,6 +15,9 @@ import { inboxesQuery } from "../../features/inboxes/inboxes.api.ts";
 import { macrosQuery } from "../../features/macros/macros.api.ts";
 import { membersQuery } from "../../features/members/members.api.ts";
 import { MessageCard } from "../../features/messages/message-card.tsx";
+import { RevealMark } from "../../features/reveals/reveal-mark.tsx";
+import { revealsQuery } from "../../features/reveals/reveals.api.ts";
+import { TokenReveal } from "../../features/reveals/token-reveal.tsx";
 import { tagsQuery } from "../../features/tags/tags.api.ts";
 import { useActions } from "../../lib/actions.ts";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
@@ -24,6 +29,7 @@ export function ConversationPage() {
   const { conversationId } = useParams({ from: "/desk/inbox/$conversationId" });
   const members = useQuery(membersQuery);
   const tags = useQuery(tagsQuery);
+  const reveals = useQuery(revealsQuery(conversationId));
   const toList = () => void navigate({ to: paths.inbox, search: (search) => search });
   return (
     <ConversationView
@@ -38,11 +44,40 @@ export function ConversationPage() {
         </Link>
       }
       contactLink={(contactId, words) => (
-        <Link to={paths.contact} params={{ contactId }}>
+        <Link to={paths.contact} params={{ contactId }} search={{ conversation: conversationId }}>
           {words}
         </Link>
       )}
-      message={(message) => <MessageCard key={message.id} message={message} />}
+      acts={({ id, contact }) => <OpenActionButton conversationId={id} contact={contact} />}
+      gate={({ id, contact, requests, channel }) => (
+        <ActionPanel
+          conversationId={id}
+          contactId={contact.id}
+          requests={requests}
+          canWrite={channel !== "phone"}
+        />
+      )}
+      message={(message, contactId) => (
+        <MessageCard
+          key={message.id}
+          message={message}
+          drawToken={(token, text) => (
+            <TokenReveal
+              contactId={contactId}
+              conversationId={conversationId}
+              messageId={message.id}
+              start={token.start}
+              kind={token.label}
+              text={text}
+            />
+          )}
+        />
+      )}
+      asides={(reveals.data?.items ?? []).map((reveal) => ({
+        id: reveal.id,
+        at: reveal.at,
+        node: <RevealMark reveal={reveal} />,
+      }))}
       foot={(conversation) => <Foot conversation={conversation} />}
       onResolved={toList}
       onMarkedUnread={toList}

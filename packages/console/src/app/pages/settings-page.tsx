@@ -1,9 +1,14 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Page } from "../../components/page.tsx";
+import { definitionsMessages } from "../../features/actions/definitions.messages.ts";
+import { recordsMessages } from "../../features/contacts/records.messages.ts";
 import { inboxesMessages } from "../../features/inboxes/inboxes.messages.ts";
 import { macrosMessages } from "../../features/macros/macros.messages.ts";
+import { policyMessages } from "../../features/policy/policy.messages.ts";
+import { revealsMessages } from "../../features/reveals/reveals.messages.ts";
 import { settingsMessages } from "../../features/settings/settings.messages.ts";
 import { tagsMessages } from "../../features/tags/tags.messages.ts";
+import { verificationsMessages } from "../../features/verifications/verifications.messages.ts";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { useMe } from "../../lib/session.ts";
 import { type SettingsPlace, settingsPlaces } from "../navigation.ts";
@@ -39,6 +44,11 @@ function useSettingsWords(): Readonly<Record<SettingsPlace["label"], string>> {
     desk: t("desk"),
     knowledge: t("knowledge"),
     inboxes: useMessages(inboxesMessages)("title"),
+    sensitiveActions: useMessages(definitionsMessages)("title"),
+    verification: useMessages(verificationsMessages)("title"),
+    fields: useMessages(revealsMessages)("fieldsTitle"),
+    contactRecords: useMessages(recordsMessages)("title"),
+    policy: useMessages(policyMessages)("title"),
     tags: useMessages(tagsMessages)("title"),
     macros: useMessages(macrosMessages)("title"),
     webhooks: t("webhooks"),

@@ -7,7 +7,6 @@ import { Failed, Loading } from "../../components/states.tsx";
 import { Time } from "../../components/time.tsx";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { may, useMe } from "../../lib/session.ts";
-import { ContactPoints } from "./contact-points.tsx";
 import { type Contact, contactQuery } from "./contacts.api.ts";
 import { contactsMessages } from "./contacts.messages.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -17,10 +16,13 @@ import "./contacts.css";
 export function ContactCard({
   id,
   back,
+  file,
   conversations,
 }: {
   id: string;
   back: ReactNode;
+  /** What is on file; not asked for of an erased contact. */
+  file: ReactNode;
   conversations: ReactNode;
 }) {
   const t = useMessages(contactsMessages);
@@ -35,15 +37,13 @@ export function ContactCard({
       actions={<EraseButton contact={contact} />}
     >
       {contact.erasedAt && <Notice title={t("erasedTitle")}>{t("erasedLead")}</Notice>}
-      <Section id="points" title={t("points")}>
-        <ContactPoints points={contact.points} />
+      {!contact.erasedAt && file}
+      <Section id="conversations" title={t("conversations")}>
         {contact.lastMessageAt && (
           <p className="muted small">
             {t("lastMessage")}: <Time at={contact.lastMessageAt} />
           </p>
         )}
-      </Section>
-      <Section id="conversations" title={t("conversations")}>
         <div className="contact-conversations">{conversations}</div>
       </Section>
     </Page>

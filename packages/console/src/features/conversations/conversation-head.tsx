@@ -29,6 +29,7 @@ interface HeadProps {
   readonly tags: readonly Tag[];
   readonly back: ReactNode;
   readonly contactLink: (words: ReactNode) => ReactNode;
+  readonly moreActs?: ReactNode;
   readonly onChange: (change: Change) => void;
   readonly onResolve: () => void;
   readonly onMarkUnread: () => void;
@@ -62,6 +63,7 @@ export function ConversationHead(props: HeadProps) {
       <div className="conversation-acts">
         <AssigneeMenu {...props} />
         <TagPicker {...props} />
+        {props.moreActs}
         <StatusMenu {...props} />
         <ResolveButton {...props} />
       </div>

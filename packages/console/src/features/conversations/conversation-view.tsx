@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../../components/button.tsx";
 import { useTitle } from "../../components/page.tsx";
 import { Failed, Loading } from "../../components/states.tsx";
@@ -16,7 +16,7 @@ import {
   useUpdateConversation,
 } from "./conversations.api.ts";
 import { conversationsMessages } from "./conversations.messages.ts";
-import { RequestsBanner } from "./requests-banner.tsx";
+import { type Aside, interleave } from "./interleave.ts";
 import { useFollowing } from "./use-following.ts";
 import "./conversation.css";
 
@@ -26,7 +26,13 @@ interface ViewProps {
   readonly tags: readonly Tag[];
   readonly back: ReactNode;
   readonly contactLink: (contactId: string, words: ReactNode) => ReactNode;
-  readonly message: (message: Conversation["messages"][number]) => ReactNode;
+  /** What can be done with the conversation beyond answering it, beside its other acts. */
+  readonly acts?: (conversation: Conversation) => ReactNode;
+  /** What the conversation asks for and what became of it, above its messages. */
+  readonly gate: (conversation: Conversation) => ReactNode;
+  readonly message: (message: Conversation["messages"][number], contactId: string) => ReactNode;
+  /** What happened around the messages, shown among them by its time. */
+  readonly asides?: readonly Aside[];
   /** What stands below the messages: composer, or the panel of a running call. */
   readonly foot: (conversation: Conversation) => ReactNode;
   readonly onResolved: () => void;
@@ -50,7 +56,7 @@ export function ConversationView(props: ViewProps) {
   return (
     <Shown
       {...props}
-      conversation={{ ...latest, messages }}
+      conversation={{ ...latest, messages, earlier: query.data.pages.at(-1)?.earlier }}
       earlier={
         query.hasNextPage && (
           <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
@@ -80,14 +86,22 @@ function Shown(props: ViewProps & { conversation: Conversation; earlier: ReactNo
         people={props.people}
         tags={props.tags}
         back={props.back}
+        moreActs={props.acts?.(conversation)}
         contactLink={(words) => props.contactLink(conversation.contact.id, words)}
         {...acts}
       />
+      <div className="conversation-gate">{props.gate(conversation)}</div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className="conversation-log" ref={log} tabIndex={0} aria-label={t("messages")}>
-        <RequestsBanner requests={conversation.requests} />
         <div className="conversation-earlier">{props.earlier}</div>
-        {conversation.messages.map((message) => props.message(message))}
+        {interleave(conversation.messages, props.asides ?? [], conversation.earlier !== undefined).map(
+          (entry) =>
+            "node" in entry ? (
+              <Fragment key={entry.id}>{entry.node}</Fragment>
+            ) : (
+              props.message(entry, conversation.contact.id)
+            ),
+        )}
         <div className="conversation-below" role="status">
           {following.isBehind && (
             <Button kind="primary" icon="chevron-down" onClick={following.catchUp}>

@@ -129,13 +129,6 @@ export const conversationsMessages = defineMessages({
   back: { "pt-BR": "Voltar à lista", en: "Back to the list", es: "Volver a la lista" },
   noSubject: { "pt-BR": "Sem assunto", en: "No subject", es: "Sin asunto" },
   contact: { "pt-BR": "Contato {name}", en: "Contact {name}", es: "Contacto {name}" },
-  asksFor: { "pt-BR": "Pede: {actions}.", en: "Asks for: {actions}.", es: "Pide: {actions}." },
-  proofFirst: {
-    "pt-BR": "Peça a prova de identidade primeiro; saber dados do cadastro não prova nada.",
-    en: "Ask for proof of identity first; knowing facts from the record proves nothing.",
-    es: "Pida primero la prueba de identidad; conocer datos del registro no prueba nada.",
-  },
-  showRequest: { "pt-BR": "Ver onde", en: "Show where", es: "Ver dónde" },
   earlier: { "pt-BR": "Mensagens anteriores", en: "Earlier messages", es: "Mensajes anteriores" },
   messages: { "pt-BR": "Mensagens", en: "Messages", es: "Mensajes" },
   newBelow: { "pt-BR": "Mensagem nova abaixo", en: "New message below", es: "Mensaje nuevo abajo" },

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Avatar } from "../../components/avatar.tsx";
 import { Badge, HeldBadge } from "../../components/badge.tsx";
 import { Icon } from "../../components/icon.tsx";
+import type { DrawToken } from "../../components/safe-text.tsx";
 import { Time } from "../../components/time.tsx";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { Delivery } from "./delivery.tsx";
@@ -14,13 +15,21 @@ import { messagesMessages } from "./messages.messages.ts";
 import "./message.css";
 
 /** One message: who and when, what is thought of it, its safe text with the marked words, what came with it. */
-export function MessageCard({ message, compact }: { message: Message; compact?: boolean }) {
+export function MessageCard({
+  message,
+  compact,
+  drawToken,
+}: {
+  message: Message;
+  compact?: boolean;
+  drawToken?: DrawToken;
+}) {
   const t = useMessages(messagesMessages);
   const [activeSignal, point] = useState<string>();
   const report = message.author.kind === "contact" ? message.report : null;
   const words = (
     <>
-      <MessageWords message={message} activeSignal={activeSignal} />
+      <MessageWords message={message} activeSignal={activeSignal} drawToken={drawToken} />
       <MessageFiles message={message} />
     </>
   );

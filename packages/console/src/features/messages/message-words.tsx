@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../../components/button.tsx";
-import { SafeText } from "../../components/safe-text.tsx";
+import { type DrawToken, SafeText } from "../../components/safe-text.tsx";
 import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { useKind } from "../../lib/kind.ts";
 import type { Message } from "./messages.api.ts";
@@ -14,9 +14,11 @@ const foldFrom = 2400;
 export function MessageWords({
   message,
   activeSignal,
+  drawToken,
 }: {
   message: Message;
   activeSignal?: string | undefined;
+  drawToken?: DrawToken | undefined;
 }) {
   const t = useMessages(messagesMessages);
   const kind = useKind();
@@ -37,6 +39,7 @@ export function MessageWords({
           tokens={tokenMarks(message.tokens, kind)}
           signals={message.author.kind === "contact" ? signalMarks(message.report) : []}
           activeSignal={activeSignal}
+          drawToken={isHeld(message) ? undefined : drawToken}
         />
       </div>
       {folds && (
@@ -46,4 +49,9 @@ export function MessageWords({
       )}
     </div>
   );
+}
+
+/** Nothing of a message behind the barrier is opened. */
+function isHeld({ state }: Pick<Message, "state">): boolean {
+  return state === "held" || state === "quarantined";
 }
