@@ -47,8 +47,10 @@ describe("what a reveal shows by itself", () => {
 
   it("wants an explanation where weak signs come together", () => {
     assert.ok(wantsExplanation(signalsOf({ ...ordinary, related: false, onShift: false })));
-    assert.ok(wantsExplanation(signalsOf({ ...ordinary, related: false, vip: true, provenLevel: 0 })));
-    assert.ok(!wantsExplanation(signalsOf({ ...ordinary, related: false, vip: true })));
+    assert.ok(wantsExplanation(signalsOf({ ...ordinary, related: false, vip: true, sameReason: 8 })));
+    assert.ok(wantsExplanation(signalsOf({ ...ordinary, onShift: false, knownNetwork: false })));
+    assert.ok(!wantsExplanation(signalsOf({ ...ordinary, related: false, vip: true, provenLevel: 0 })));
+    assert.ok(!wantsExplanation(signalsOf({ ...ordinary, related: false, knownNetwork: false })));
   });
 
   it("is curiosity from the third VIP of others on", () => {

@@ -7,7 +7,7 @@ import { hasReviewSince, insertReview } from "./access.store.ts";
 import type { AccessSignal } from "./signals.ts";
 import { findHoneyAmong, insertTouches, type TouchKind } from "./touches.store.ts";
 
-type Needs = Pick<Context, "keys" | "now" | "live" | "log">;
+type Needs = Pick<Context, "keys" | "now" | "live" | "log" | "jobs">;
 
 export interface Access {
   readonly memberId: string;

@@ -6,7 +6,9 @@ export { type Moment, momentOf } from "./moment.ts";
 export {
   type AccessSignal,
   type Circumstances,
+  isAlwaysAsked,
   isCurious,
+  SITTING,
   signalsOf,
   wantsExplanation,
 } from "./signals.ts";

@@ -10,7 +10,7 @@ export interface Pace {
 export type AgentDay = Pace;
 
 /** Below these nobody is called fast, whatever the statistics say. */
-const least: Pace = { hour: 12, day: 50 };
+const least: Pace = { hour: 10, day: 50 };
 /** Above these nobody is called ordinary, whatever the statistics say. */
 const most: Pace = { hour: 45, day: 250 };
 /** With fewer finished agent-days there are no statistics. */

@@ -22,28 +22,36 @@ export interface Circumstances {
   readonly sameReason: number;
 }
 
-/** How much each says by itself; three want an explanation. Patterns and traps say enough alone. */
-const weights: Readonly<Record<AccessSignal, 1 | 2 | 3>> = {
-  "no-open-conversation": 3,
-  unassigned: 1,
+/** How much each says by itself; six want an explanation. Patterns and traps say enough alone. */
+const weights: Readonly<Record<AccessSignal, number>> = {
+  "no-open-conversation": 6,
+  unassigned: 2,
   "before-verification": 1,
   "closed-at-once": 1,
-  bulk: 3,
-  sequential: 3,
-  vip: 1,
-  colleague: 3,
-  "off-shift": 2,
-  "new-network": 2,
-  "dormant-account": 3,
-  "copied-reason": 1,
-  forced: 3,
-  honey: 3,
+  bulk: 6,
+  sequential: 6,
+  vip: 2,
+  colleague: 6,
+  "off-shift": 4,
+  "new-network": 3,
+  "dormant-account": 6,
+  "copied-reason": 2,
+  forced: 6,
+  honey: 6,
 };
-const enough = 3;
+const enough = 6;
 /** People use set phrases; the same words for so many people within a day are pasted. */
 const pasted = 8;
 /** VIPs of others within a week. */
 const curious = 2;
+/** Conversations closed right after a reveal, within a day, that are no accident any more. */
+const manyClosed = 6;
+/** Days without a sign of life after which an account sleeps: longer than a leave of thirty days with its weekends. */
+export const DORMANT_DAYS = 35;
+/** Milliseconds in which the same unusual circumstances of a member are asked about once. */
+export const SITTING = 4 * 60 * 60_000;
+/** Milliseconds in which a pattern of a member is asked about once. */
+export const PATTERN = 24 * 60 * 60_000;
 
 export function wantsExplanation(signals: readonly AccessSignal[]): boolean {
   return signals.reduce((sum, signal) => sum + weights[signal], 0) >= enough;
@@ -69,6 +77,15 @@ export function signalsOf(one: Circumstances): AccessSignal[] {
 /** One VIP's file beside one's own work may be an accident, a third is a habit. */
 export function isCurious(one: Circumstances): boolean {
   return one.vip && !one.related && one.strangeVips >= curious;
+}
+
+export function isClosingHabit(closedAtOnce: number): boolean {
+  return closedAtOnce >= manyClosed;
+}
+
+/** Asked about every time, however often it comes. */
+export function isAlwaysAsked(signals: readonly AccessSignal[]): boolean {
+  return signals.includes("no-open-conversation") || signals.includes("colleague");
 }
 
 function isSensitive({ sensitivity }: Circumstances): boolean {

@@ -1,6 +1,7 @@
 import type { Queryable } from "../../platform/database/types.ts";
 import type { LocalHour } from "./hours.ts";
 import type { AgentDay, Pace } from "./pace.ts";
+import { DORMANT_DAYS } from "./signals.ts";
 
 export type TouchKind = "file" | "search" | "reveal" | "action";
 
@@ -134,9 +135,9 @@ export async function findSessionFacts(tx: Queryable, sessionId: string): Promis
     `select (select count(*)::int from sessions o where o.member_id = s.member_id and o.id <> s.id and o.created_at < s.created_at) as others,
        exists (select 1 from sessions o where o.member_id = s.member_id and o.id <> s.id and o.network = s.network
          and o.created_at < s.created_at) as known_network,
-       m.created_at < s.created_at - interval '30 days' and not exists (select 1 from sessions o
+       m.created_at < s.created_at - interval '${DORMANT_DAYS} days' and not exists (select 1 from sessions o
          where o.member_id = s.member_id and o.id <> s.id and o.created_at < s.created_at
-           and o.last_seen_at > s.created_at - interval '30 days') as dormant
+           and o.last_seen_at > s.created_at - interval '${DORMANT_DAYS} days') as dormant
      from sessions s join members m on m.id = s.member_id where s.id = $1`,
     [sessionId],
   );

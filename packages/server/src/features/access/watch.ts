@@ -12,15 +12,12 @@ import {
 } from "./access.store.ts";
 import { flagAccess } from "./flag.ts";
 import { isBulk, mayBeBulk } from "./pace.ts";
-import { type AccessSignal, wantsExplanation } from "./signals.ts";
+import { type AccessSignal, isClosingHabit, PATTERN, wantsExplanation } from "./signals.ts";
 import { findAgentDays, findPaces, findSteps, forgetTouches, type StepRow } from "./touches.store.ts";
 import { FEWEST_STEPS, isWalk, type Step } from "./walk.ts";
 
-type Needs = Pick<Context, "database" | "keys" | "now" | "live" | "log">;
+type Needs = Pick<Context, "database" | "keys" | "now" | "live" | "log" | "jobs">;
 
-const DAY = 24 * 60 * 60_000;
-/** Conversations closed right after a reveal, within a day, that are no accident any more. */
-const manyClosed = 6;
 const watchLock = 4_171_928_012;
 
 /** Looks for what shows only over many accesses; every minute, in one process at a time. */
@@ -62,7 +59,7 @@ async function watchClosings(context: Needs, tx: Transaction): Promise<void> {
     new Date(context.now()),
   );
   for (const [memberId, count] of counts)
-    if (count >= manyClosed) await flagPattern(context, tx, memberId, "closed-at-once");
+    if (isClosingHabit(count)) await flagPattern(context, tx, memberId, "closed-at-once");
 }
 
 /** The closing may be what was missing for an explanation. */
@@ -85,7 +82,7 @@ async function flagPattern(
   memberId: string,
   signal: AccessSignal,
 ): Promise<void> {
-  const since = new Date(context.now() - DAY);
+  const since = new Date(context.now() - PATTERN);
   if (await hasReviewSince(tx, { memberId, signals: [signal], since })) return;
   const last = await latestReveal(tx, memberId);
   await flagAccess(context, tx, {

@@ -10,8 +10,10 @@ import {
   type Circumstances,
   flagAccess,
   hasReviewSince,
+  isAlwaysAsked,
   isCurious,
   presentReveal,
+  SITTING,
   signalsOf,
   touchContacts,
   wantsExplanation,
@@ -38,8 +40,6 @@ type Answer = ResponseOf<typeof revealField>;
 
 /** How long a value may stand on a screen. Milliseconds. */
 const SHOWN = 60_000;
-/** The same unusual circumstances within one sitting are asked about once. */
-const SITTING = 4 * 60 * 60_000;
 const perMinute = { most: 20, seconds: 60 };
 const perHour = { most: 200, seconds: 3_600 };
 
@@ -188,10 +188,6 @@ async function noteReveal(
       { type: "conversation", conversationId: conversation.id, inboxId: conversation.inbox_id },
       tx,
     );
-}
-
-function isAlwaysAsked(signals: readonly AccessSignal[]): boolean {
-  return signals.includes("no-open-conversation") || signals.includes("colleague");
 }
 
 async function noteAttempt(
