@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, readonly [file: string, minutes: number]>
   peers: ["bench/detect-peers.ts", 20],
   mail: ["bench/mail-speed.ts", 5],
   evidence: ["bench/evidence-speed.ts", 5],
+  policy: ["bench/policy-speed.ts", 5],
   "evidence-desk": ["bench/evidence-desk.ts", 5],
   "worst-case": ["packages/detect/eval/worst-case.ts", 15],
 };

@@ -37,11 +37,7 @@ export interface Tally {
  */
 export async function simulate(
   count: number,
-  {
-    seed = 1,
-    parallel = 4,
-    tell = () => {},
-  }: { seed?: number; parallel?: number; tell?(done: number): void },
+  { seed = 1, parallel = 4, minutes = Number.POSITIVE_INFINITY, tell = () => {} }: Options = {},
 ): Promise<Tally> {
   const stage = await createStage();
   const noise = createNoise(seed);
