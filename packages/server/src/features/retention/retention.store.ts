@@ -30,10 +30,11 @@ export async function deleteBefore(tx: Queryable, inboxId: string, before: Date)
   return ids.length;
 }
 
-/** A conversation goes with its last message, a contact with its last conversation unless the company has them on file. */
+/** A conversation goes with its last message unless an action waits in it, a contact with its last conversation unless the company has them on file. */
 async function deleteEmptyConversations(tx: Queryable, ids: readonly string[]): Promise<void> {
   const gone = await tx.many<{ contact_id: string }>(
     `delete from conversations c where c.id = any($1) and not exists (select 1 from messages m where m.conversation_id = c.id)
+       and not exists (select 1 from actions a where a.conversation_id = c.id and a.ended_at is null)
      returning contact_id`,
     [ids],
   );

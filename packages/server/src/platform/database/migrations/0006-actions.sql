@@ -47,8 +47,8 @@ create table action_definitions (
 create table actions (
   id uuid primary key,
   definition_id uuid not null references action_definitions,
-  conversation_id uuid not null references conversations,
-  contact_id uuid not null references contacts,
+  conversation_id uuid not null references conversations on delete cascade,
+  contact_id uuid not null references contacts on delete cascade,
   opened_by uuid not null references members,
   opened_at timestamptz not null,
   -- What lies between open and executing follows from verification, approvals and clock.
