@@ -102,7 +102,11 @@ export async function createContext(
   const origin = new URL(settings.url ?? `http://localhost:${settings.port}`);
   const metrics = createMetrics();
   // Connections of its own: however many requests queue for the others, the log goes on.
-  const lane = await openDatabase(url, { maxConnections: 2, applicationName: "atalaia evidence" });
+  const lane = await openDatabase(url, {
+    maxConnections: 2,
+    applicationName: "atalaia evidence",
+    statementTimeoutMs: 10_000,
+  });
   closers.push(() => lane.close());
   const evidence = await createEvidenceLog({
     settings,

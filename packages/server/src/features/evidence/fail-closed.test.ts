@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, it } from "node:test";
+import { after, before, beforeEach, describe, it } from "node:test";
 import { auditLog } from "@atalaia/evidence";
 import { createWorld, type World } from "../../testing/world.ts";
 import { nodeDisk } from "./copy/disk.ts";
@@ -12,12 +12,24 @@ import { awaitLogged, disclose, record } from "./index.ts";
 import { createEvidenceLog } from "./log.ts";
 import { signHead } from "./sign.ts";
 
+const tables = ["evidence_log", "evidence_entries", "evidence_tiles", "evidence_checkpoints"];
+
 describe("a log that cannot be trusted", () => {
   let world: World;
-  beforeEach(async () => {
+  before(async () => {
     world = await createWorld();
   });
-  afterEach(() => world.close());
+  after(() => world.close());
+  /** A log of its own for each. */
+  beforeEach(async () => {
+    await world.context.evidence.stop();
+    for (const prefix of ["old_", "new_"])
+      for (const name of tables) await run(`drop table if exists ${prefix}${name}`);
+    await run(`truncate ${tables.join(", ")}`);
+    await rm(copyFolder(world.context), { recursive: true, force: true });
+    await restart();
+    opened = 0;
+  });
 
   const happened = () => ({
     type: "contact.field-revealed" as const,
@@ -42,17 +54,16 @@ describe("a log that cannot be trusted", () => {
 
   /** As somebody with the database's password would: entries, tiles and head of an earlier day. */
   async function rollBack(size: number): Promise<() => Promise<void>> {
-    for (const name of ["evidence_log", "evidence_entries", "evidence_tiles", "evidence_checkpoints"])
-      await run(`create table old_${name} as table ${name}`);
+    for (const name of tables) await run(`create table old_${name} as table ${name}`);
     await log(size);
     return async () => {
-      for (const name of ["evidence_log", "evidence_entries", "evidence_tiles", "evidence_checkpoints"])
-        await run(`truncate ${name}; insert into ${name} select * from old_${name}`);
+      for (const name of tables) await run(`truncate ${name}; insert into ${name} select * from old_${name}`);
     };
   }
 
   /** What another process, or this one after a restart, makes of the database. */
   const restart = async () => {
+    await world.context.evidence.stop();
     const fresh = await createEvidenceLog(world.context);
     (world.context as { evidence: unknown }).evidence = fresh;
     return fresh;
@@ -90,6 +101,16 @@ describe("a log that cannot be trusted", () => {
     assert.equal((await restart()).health, "rolled-back");
     await refuses();
     await assert.rejects(signHead(world.context), refused);
+    // A process with another copy, or none, knows no better.
+    const settings = {
+      ...world.context.settings,
+      dataFolder: join(world.context.settings.dataFolder, "other"),
+    };
+    const elsewhere = { ...world.context, settings };
+    const other = await createEvidenceLog(elsewhere);
+    assert.equal(other.health, "rolled-back");
+    await other.stop();
+    await assert.rejects(signHead(elsewhere), refused);
     // An entry that belongs to a change is kept, but nobody who waits for it is told that it is logged.
     const id = await world.context.database.transaction((tx) => record(world.context, tx, happened()));
     await assert.rejects(awaitLogged(world.context, id), refused);
@@ -130,8 +151,7 @@ describe("a log that cannot be trusted", () => {
     await log(2);
     const undo = await rollBack(5);
     await keepLog(world.context);
-    for (const name of ["evidence_log", "evidence_entries", "evidence_tiles", "evidence_checkpoints"])
-      await run(`create table new_${name} as table ${name}`);
+    for (const name of tables) await run(`create table new_${name} as table ${name}`);
     await undo();
     await restart();
     await refuses();

@@ -76,7 +76,7 @@ async function takeBack(
   const missing = copy.size - state.size;
   if (missing > 0) await append(tx, state, copy, await leavesOf(read, state.size, copy.size));
   // What a witness has said, only that witness takes back.
-  if (state.healthSource === "copy" || state.healthSource === "memory") await updateHealth(tx, "ok", null);
+  if (/^(?:copy-|memory$)/.test(state.healthSource ?? "")) await updateHealth(tx, "ok", null);
   return Math.max(0, missing);
 }
 
@@ -86,7 +86,7 @@ async function assertContinued(tx: Queryable, copy: Head, state: Head, read: Rea
   const verdict = await auditFiles(copy, read, known);
   if (!verdict.intact)
     throw new EvidenceMendError(verdict.flaw === "forked" ? "log-forked" : "log-copy-broken");
-  if (copy.size < state.size) await assertContinues(tx, copy, state, "copy").catch(asMendError);
+  if (copy.size < state.size) await assertContinues(tx, copy, state, "memory").catch(asMendError);
 }
 
 async function leavesOf(read: ReadFile, from: number, to: number): Promise<Uint8Array[]> {

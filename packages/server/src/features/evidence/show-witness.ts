@@ -63,8 +63,10 @@ export async function showWitness(context: Context, witnessId: string): Promise<
   ];
   if (witness === null || checkpoint === null) return "give-up";
   const problem = await SHOW[witness.kind](context, witness, checkpoint);
-  await noteProblem(context.database, witness.id, problem);
-  return problem === null ? "done" : "retry";
+  if (problem === null) return "done";
+  // Another process may have asked at the same time, and got there first.
+  const stands = await noteProblem(context.database, witness.id, problem, checkpoint.size);
+  return stands ? "retry" : "done";
 }
 
 type Show = (context: Context, witness: WitnessRow, checkpoint: CheckpointRow) => Promise<string | null>;

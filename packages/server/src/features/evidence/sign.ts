@@ -4,8 +4,8 @@ import { Failure } from "../../failure.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import { type CheckpointRow, findCheckpoint, insertCheckpoint } from "./checkpoints.store.ts";
 import { type Disk, nodeDisk } from "./copy/disk.ts";
-import { compareCopy } from "./copy/published.ts";
-import { lockState } from "./evidence.store.ts";
+import { compareCopy, copyName } from "./copy/published.ts";
+import { lockState, updateHealth } from "./evidence.store.ts";
 import { filesOf } from "./log-files.ts";
 import { LogFault, type LogState } from "./types.ts";
 import { findWitnessAhead } from "./witnesses.store.ts";
@@ -19,9 +19,7 @@ type Parts = Pick<Context, "database" | "evidence" | "now" | "settings">;
  */
 export async function signHead(context: Parts, disk: Disk = nodeDisk): Promise<CheckpointRow | null> {
   try {
-    const signed = await context.database.transaction((tx) => signInTurn(context, tx, disk));
-    await context.evidence.acquit("copy");
-    return signed;
+    return await context.database.transaction((tx) => signInTurn(context, tx, disk));
   } catch (error) {
     if (error instanceof LogFault) await context.evidence.accuse(error);
     throw new Failure("evidence-unavailable", {}, error);
@@ -30,15 +28,27 @@ export async function signHead(context: Parts, disk: Disk = nodeDisk): Promise<C
 
 async function signInTurn(context: Parts, tx: Queryable, disk: Disk): Promise<CheckpointRow | null> {
   const state = await lockState(tx);
-  await compareCopy(context, tx, state, disk);
+  await acquitByCopy(context, tx, state, disk);
   const witness = await findWitnessAhead(tx, state.size);
   if (witness !== null) throw new LogFault("rolled-back", witness);
-  if (state.health !== "ok" && state.healthSource !== "copy")
-    throw new LogFault(state.health, state.healthSource ?? "memory");
   if (state.size === 0) return null;
   return state.size === state.signedSize
     ? await findCheckpoint(tx, state.size)
     : await signNext(context, tx, state);
+}
+
+/** Compares with the copy; a log that this very copy has accused goes on when it fits again. @throws {LogFault} */
+async function acquitByCopy(
+  context: Pick<Context, "evidence" | "settings">,
+  tx: Queryable,
+  state: LogState,
+  disk: Disk,
+): Promise<void> {
+  const compared = await compareCopy(context, tx, state, disk);
+  if (state.health === "ok") return;
+  if (!compared || state.healthSource !== copyName(context))
+    throw new LogFault(state.health, state.healthSource ?? "memory");
+  await updateHealth(tx, "ok", null);
 }
 
 async function signNext(
@@ -60,8 +70,7 @@ export async function compareAtStart(
   disk: Disk = nodeDisk,
 ): Promise<void> {
   try {
-    await context.database.transaction(async (tx) => compareCopy(context, tx, await lockState(tx), disk));
-    await context.evidence.acquit("copy");
+    await context.database.transaction(async (tx) => acquitByCopy(context, tx, await lockState(tx), disk));
   } catch (error) {
     if (!(error instanceof LogFault)) throw error;
     await context.evidence.accuse(error);

@@ -39,7 +39,7 @@ export interface StagedEntry {
 export type LogHealth = "ok" | "unavailable" | "rolled-back" | "forked";
 
 /** Who remembers another log than the database holds: this process, the published copy, or a witness by its id. */
-export type Rememberer = "memory" | "copy" | (string & { readonly witness?: true });
+export type Rememberer = "memory" | `copy-${string}` | (string & { readonly witness?: true });
 
 /** The head of the tree and the last one that was signed. */
 export interface LogState {

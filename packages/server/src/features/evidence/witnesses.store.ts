@@ -57,8 +57,18 @@ export async function findWitnessAhead(tx: Queryable, size: number): Promise<str
   return row?.id ?? null;
 }
 
-export async function noteProblem(tx: Queryable, id: string, problem: string | null): Promise<void> {
-  await tx.run("update evidence_witnesses set problem = $2 where id = $1", [id, problem]);
+/** @returns false when the witness has meanwhile seen this size: then there is no problem. */
+export async function noteProblem(
+  tx: Queryable,
+  id: string,
+  problem: string,
+  size: number,
+): Promise<boolean> {
+  const noted = await tx.run(
+    "update evidence_witnesses set problem = $2 where id = $1 and (cosigned_size < $3 or $2 in ('rolled-back', 'forked'))",
+    [id, problem, size],
+  );
+  return noted === 1;
 }
 
 export interface WatchedRow {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import {
   type Checkpoint,
@@ -29,6 +31,14 @@ export function copyFolder({ settings }: Pick<Parts, "settings">): string {
   return join(settings.dataFolder, "log");
 }
 
+/** The name of this copy among those of all processes: only the one that accused the log may acquit it. */
+export function copyName(context: Pick<Parts, "settings">): `copy-${string}` {
+  const place = createHash("sha256")
+    .update(`${hostname()}\n${copyFolder(context)}`)
+    .digest("hex");
+  return `copy-${place.slice(0, 16)}`;
+}
+
 /**
  * The head of the published copy; null where there is none, or none that can be read.
  * @throws {LogFault} `forked` for the copy of another log: then the database is not the one this folder belongs to.
@@ -39,19 +49,23 @@ export async function readCopyHead(context: Parts, disk: Disk = nodeDisk): Promi
     context.evidence.signer,
   ]);
   if (opened.valid) return opened.checkpoint;
-  if (opened.flaw === "unknown-log") throw new LogFault("forked", "copy");
+  if (opened.flaw === "unknown-log") throw new LogFault("forked", copyName(context));
   return null;
 }
 
-/** @throws {LogFault} unless the database's log continues the published one. */
+/**
+ * @returns whether there was a copy to compare with.
+ * @throws {LogFault} unless the database's log continues the published one.
+ */
 export async function compareCopy(
   context: Parts,
   tx: Queryable,
   state: LogState,
   disk: Disk = nodeDisk,
-): Promise<void> {
+): Promise<boolean> {
   const head = await readCopyHead(context, disk);
-  if (head !== null) await assertContinues(tx, head, state, "copy");
+  if (head !== null) await assertContinues(tx, head, state, copyName(context));
+  return head !== null;
 }
 
 let last: Promise<unknown> = Promise.resolve();
