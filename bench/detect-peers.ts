@@ -21,7 +21,7 @@ const NPM = [
   "@secretlint/core@12.0.0",
   "@secretlint/secretlint-rule-preset-recommend@12.0.0",
 ];
-const PYPI = ["presidio-analyzer==2.2.360", "detect-secrets==1.5.0"];
+const PYPI = ["presidio-analyzer==2.2.360", "detect-secrets==1.5.0", "tarja==0.12.0"];
 
 type Look = (text: string) => unknown;
 type Load = () => Promise<Look>;
@@ -39,10 +39,8 @@ function install(): void {
     writeFileSync(join(FOLDER, "package.json"), '{"private":true,"name":"peers","version":"0.0.0"}\n');
   if (!existsSync(join(FOLDER, "node_modules/openredaction")))
     run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...NPM], INSTALL_LIMIT_MS);
-  if (!existsSync(join(FOLDER, "venv"))) {
-    run("python3", ["-m", "venv", "venv"], INSTALL_LIMIT_MS);
-    run("venv/bin/pip", ["install", "-q", ...PYPI], INSTALL_LIMIT_MS);
-  }
+  if (!existsSync(join(FOLDER, "venv"))) run("python3", ["-m", "venv", "venv"], INSTALL_LIMIT_MS);
+  for (const peer of PYPI) run("venv/bin/pip", ["install", "-q", peer], INSTALL_LIMIT_MS);
   if (!existsSync(join(FOLDER, "bin/gitleaks"))) {
     const env = { ...process.env, GOBIN: join(FOLDER, "bin"), GOFLAGS: "-modcacherw" };
     spawnSync("go", ["install", "github.com/zricethezav/gitleaks/v8@v8.30.1"], {
@@ -103,6 +101,10 @@ registry.load_predefined_recognizers(languages=["en"])
 registry.recognizers = [r for r in registry.recognizers if "Spacy" not in type(r).__name__]
 engine = AnalyzerEngine(registry=registry, nlp_engine=Blank(), supported_languages=["en"])
 look = lambda text: engine.analyze(text=text, language="en")
+`,
+  tarja: `
+import tarja
+look = tarja.find
 `,
   "detect-secrets": `
 from detect_secrets.core.scan import scan_line

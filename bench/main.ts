@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, readonly [file: string, minutes: number]>
   detect: ["bench/detect-speed.ts", 5],
   peers: ["bench/detect-peers.ts", 20],
   mail: ["bench/mail-speed.ts", 5],
+  "mail-peers": ["bench/mail-peers.ts", 10],
   evidence: ["bench/evidence-speed.ts", 5],
   policy: ["bench/policy-speed.ts", 5],
   "evidence-desk": ["bench/evidence-desk.ts", 5],
