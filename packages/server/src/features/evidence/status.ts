@@ -9,6 +9,8 @@ import { listWitnessRows, type WitnessRow } from "./witnesses.store.ts";
 /** Where the log stands, as the evidence room shows it. */
 export async function showStatus(context: Pick<Context, "database" | "evidence" | "settings">) {
   const { database, evidence, settings } = context;
+  // Read before the checkpoint: whoever is shown to have signed has its line in what is shown below.
+  const witnesses = await listWitnessRows(database);
   const state = await findState(database);
   const latest = await findLatestCheckpoint(database, { witnessed: false });
   const stamps = await findTimestampStatus(database);
@@ -22,7 +24,7 @@ export async function showStatus(context: Pick<Context, "database" | "evidence" 
     checkpoint:
       latest === null ? null : { text: latest.note, size: latest.size, at: latest.at.toISOString() },
     health: (state.health === "ok" ? evidence.health : state.health) as LogHealth,
-    witnesses: (await listWitnessRows(database)).map(presentWitness),
+    witnesses: witnesses.map(presentWitness),
     timestamps: {
       authority: authority === null ? null : new URL(authority).host,
       latest: stamps.latest?.toISOString() ?? null,
