@@ -21,6 +21,9 @@ const BY_HAND = 6;
 const DEV_WEIGHT = 4;
 // The open sets are large, of few kinds and English: they must not make English words ordinary by their number.
 const OPEN_WEIGHT = 0.1;
+// Of these every line is another matter.
+const VARIED: ReadonlySet<string> = new Set(["uci-sms ham", "star-sample"]);
+const VARIED_WEIGHT = 0.6;
 
 /** Everything written by hand: the training conversations of three authors and the dev halves of the judged sets. */
 export function readHandWritten(): Example[] {
@@ -95,7 +98,7 @@ export function readBenign(rest: 0 | 1): Example[] {
 }
 
 function ordinary(id: string, source: string, turns: readonly Turn[]): Example {
-  return { id, turns, target: 0, source, weight: OPEN_WEIGHT };
+  return { id, turns, target: 0, source, weight: VARIED.has(source) ? VARIED_WEIGHT : OPEN_WEIGHT };
 }
 
 function readLaw(): Example[] {

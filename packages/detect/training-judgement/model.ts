@@ -3,9 +3,9 @@ import { type Features, ROWS } from "../src/judge/learned-features.ts";
 import type { Random } from "../training/random.ts";
 
 const PASSES = 5;
-const RATE = 0.35;
+const RATE = 0.2;
 const DECAY = 2e-5;
-const RUNS = 3;
+const RUNS = 5;
 
 /** A conversation to learn from: each of its customer's turns, and how much of an attack the worst of them is. */
 export interface Bag {

@@ -22,7 +22,7 @@ import {
   toSignal,
 } from "./evidence.ts";
 import type { Table } from "./learned.ts";
-import { isSubstantial, RANK, type Weighed, weigh } from "./verdict.ts";
+import { isSubstantial, ORDINARY, RANK, type Weighed, weigh } from "./verdict.ts";
 
 export interface JudgeDependencies {
   /** Finds personal data and secrets in a text that is normalised already. */
@@ -69,6 +69,12 @@ export function judge(input: JudgeInput, { scan, desk, version, wording }: Judge
     engine: version,
     state,
   };
+}
+
+/** How each of the new turns weighs, for measuring. */
+export function weighTurns(input: JudgeInput, { desk, wording }: JudgeDependencies): readonly Weighed[] {
+  const texts = input.turns.map((turn) => normalize(turn.text));
+  return walk(input, texts, [], { desk, wording }).looks.map(({ weighed }) => weighed);
 }
 
 function walk(
@@ -128,18 +134,19 @@ function lookWith(now: readonly Signal[], more: readonly Signal[]): Look {
   return { weighed: weigh(signals), signals };
 }
 
+// What an earlier message did not say, being ordinary, does not speak for this one.
 function earlierSignals(now: readonly Signal[], seen: Seen): Signal[] {
-  const ids = new Set(now.map(({ id }) => id));
+  const ids = new Set([ORDINARY, ...now.map(({ id }) => id)]);
   return Object.keys(seen)
     .filter((id) => isOwnSignal(id) && !ids.has(id))
     .map((id) => toSignal(id, []));
 }
 
 /** What carries the verdict is whatever carries it in any turn that has it. */
-function worst(looks: readonly Look[]): Weighed {
+function worst(looks: readonly Look[]): Omit<Weighed, "sum"> {
   const ordered = looks
     .map(({ weighed }) => weighed)
-    .sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.score - a.score);
+    .sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.sum - a.sum);
   const { verdict, score } = ordered[0]!;
   const carrying = ordered.filter((weighed) => weighed.verdict === verdict);
   return { verdict, score, carriedBy: [...new Set(carrying.flatMap(({ carriedBy }) => carriedBy))] };

@@ -18,7 +18,7 @@ export const BLOCK = 48;
 export const CONTEXT_SHARE = 1.5;
 const LEAST_ROWS = 8;
 const LEAST_CONTEXT = 4;
-const POWER = 0.35;
+const POWER = 0.45;
 
 // How far below the bound the rest must fall: without a word its neighbours form new pairs.
 const MARGIN = 0.7;

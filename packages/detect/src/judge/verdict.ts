@@ -1,4 +1,5 @@
 import type { Signal, Verdict } from "../types.ts";
+import { CALIBRATION } from "./calibration.generated.ts";
 import {
   BENIGN,
   BY_CATEGORY,
@@ -14,7 +15,9 @@ import {
 
 export interface Weighed {
   readonly verdict: Verdict;
-  /** 0 to 1. */
+  /** All evidence together, in the unit of `weights.ts`. */
+  readonly sum: number;
+  /** The share of attacks among conversations weighed like this one, 0 to 1. */
   readonly score: number;
   /** Ids without which the verdict would be lower, strongest first. */
   readonly carriedBy: readonly string[];
@@ -25,7 +28,8 @@ export type Evidence = Pick<Signal, "id" | "category" | "strength" | "benign">;
 
 export const RANK: Readonly<Record<Verdict, number>> = { clear: 0, caution: 1, danger: 2 };
 
-const ORDINARY = "content/learned-ordinary";
+/** Counter-evidence in the wording of one message; it says nothing of another. */
+export const ORDINARY = "content/learned-ordinary";
 const levers: ReadonlySet<string> = new Set(LEVERS.ids);
 
 /** Weighs all evidence of a conversation. More attack evidence never lowers the outcome, benign never raises it. */
@@ -33,7 +37,12 @@ export function weigh(evidence: readonly Evidence[]): Weighed {
   const unique = [...new Map(evidence.map((item) => [item.id, item])).values()];
   const sum = total(unique);
   const verdict = verdictOf(sum);
-  return { verdict, score: toScore(sum), carriedBy: verdict === "clear" ? [] : carriers(unique, verdict) };
+  return {
+    verdict,
+    sum,
+    score: toScore(sum),
+    carriedBy: verdict === "clear" ? [] : carriers(unique, verdict),
+  };
 }
 
 /** The weight of one piece of evidence by itself. */
@@ -118,11 +127,13 @@ function verdictOf(sum: number): Verdict {
   return sum >= CAUTION ? "caution" : "clear";
 }
 
-// Logistic, so that caution begins at 0.25 and danger at 0.75.
+// Between the measured points in a straight line, beyond them as at the last.
 function toScore(sum: number): number {
-  const slope = (2 * Math.log(3)) / (DANGER - CAUTION);
-  const score = 1 / (1 + Math.exp(-slope * (sum - (CAUTION + DANGER) / 2)));
-  return Math.round(score * 10_000) / 10_000;
+  const next = CALIBRATION.findIndex(([at]) => at >= sum);
+  if (next <= 0) return next === 0 ? CALIBRATION[0]![1] : CALIBRATION.at(-1)![1];
+  const [from, low] = CALIBRATION[next - 1]!;
+  const [to, high] = CALIBRATION[next]!;
+  return Math.round((low + ((high - low) * (sum - from)) / (to - from)) * 10_000) / 10_000;
 }
 
 // Takes away the heaviest first until the verdict falls, then gives back what was not needed for the fall.

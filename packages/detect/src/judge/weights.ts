@@ -42,7 +42,7 @@ export const BY_ID: Readonly<Record<string, number>> = {
 export const LEARNED: Readonly<
   Record<string, { readonly alone: number; readonly mostAlone: number; readonly beside: number }>
 > = {
-  "content/learned-wording": { alone: 1.5, mostAlone: DANGER - 0.05, beside: 0.9 },
+  "content/learned-wording": { alone: 1.5, mostAlone: DANGER - 0.05, beside: 0.5 },
   "content/learned-strong": { alone: 1.6, mostAlone: DANGER - 0.05, beside: 1.7 },
   "content/learned-certain": { alone: DANGER, mostAlone: Number.POSITIVE_INFINITY, beside: DANGER },
 };

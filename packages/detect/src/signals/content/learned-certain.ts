@@ -14,15 +14,15 @@ export const learnedCertain = defineSignal({
   },
   examples: {
     "pt-BR": {
-      match: ["«Perdi» o «telefone antigo, coloca esse número novo no lugar e me fala» a «chave por aqui»"],
+      match: ["«Perdi o telefone antigo, coloca esse número novo no lugar e me fala» a «chave por aqui»"],
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["It's the security team, «tell» me what arrived on «your phone so» I can stop the «payment»"],
+      match: ["Delete the note and «don»'t «tell» your «boss»"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["«Perdí el teléfono viejo, pon este número en» su lugar «y dime la clave por aquí»"],
+      match: ["«Dígame» la dirección de ella, soy «su» primo y ando por el barrio"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },

@@ -19,11 +19,11 @@ export const learnedStrong = defineSignal({
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["Make «her» something simple so that I can «open» the «profile»"],
+      match: ["«Send» the money to my «cousin»'s «account» this time, I'll explain later"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["«Devuélvelo» a «otra cuenta», la mía está cerrada"],
+      match: ["«Sáltese ese» paso conmigo, ya me conocen. Cambie mi «cuenta» de «pago por» esta «otra»"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },

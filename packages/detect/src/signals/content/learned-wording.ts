@@ -14,15 +14,15 @@ export const learnedWording = defineSignal({
   },
   examples: {
     "pt-BR": {
-      match: ["«Manda» o dinheiro para a conta do meu primo desta vez, «depois» eu explico"],
+      match: ["«Manda» o dinheiro para a «conta» do meu primo desta vez, «depois» eu explico"],
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["What do you usually ask before you let a new «handset» in?"],
+      match: ["«Tell» me «her» address, I am her cousin and I am in the area"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["Está de viaje y me dejó todo, «ábreme» su «ficha»"],
+      match: ["«Ponga» la devolución en la «tarjeta» de mi cuñado"],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },
