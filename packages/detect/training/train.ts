@@ -21,10 +21,11 @@ const { values: options } = parseArgs({ options: { without: { type: "string" } }
 
 const SEED = 20261122;
 const EPOCHS = 5;
+const RUNS = 4;
 const GENERATED = 140_000;
 const SCALE = 24;
 // In units of the weights; chosen on the development half of the frozen sets.
-const THRESHOLD = -6;
+const THRESHOLD = -12;
 const UNKNOWN = 2;
 
 interface Source extends Example {
@@ -44,7 +45,7 @@ const examples = sources();
 const lexiconPairs = toPairs(withCommonWords(readClasses(), examples));
 const lexicon = createLexicon(lexiconPairs);
 const items = prepare(examples, lexicon);
-const weights = train(items);
+const weights = trainOften(items);
 const model: NameModel = {
   lexicon,
   weights: quantise(weights),
@@ -139,6 +140,16 @@ function forgetSome(words: Words, gold: Uint8Array): void {
     words.classes[index]! &= ~NAME;
     words.hashes[index] = Math.floor(random.next() * 2 ** 32) | 0;
   }
+}
+
+// The mean of several runs in different orders: one run alone moves a few words in a hundred by chance.
+function trainOften(all: Item[]): Float32Array {
+  const mean = new Float32Array(1 << TABLE_BITS);
+  for (let run = 0; run < RUNS; run++)
+    train(all).forEach((weight, place) => {
+      mean[place]! += weight / RUNS;
+    });
+  return mean;
 }
 
 function train(all: Item[]): Float32Array {

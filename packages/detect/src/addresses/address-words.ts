@@ -55,7 +55,9 @@ export function isNameLike(words: Words, index: number): boolean {
 /** A word for a kind of street in front of its name; «c/» is a street, a «c» is not. */
 export function isStreet(words: Words, index: number): boolean {
   if (is(words, index, STREET)) return true;
-  return CALLE.has(words, index) && index + 1 < words.count && words.gaps[index + 1] === GAP.slash;
+  // «c/c» is a current account.
+  if (!CALLE.has(words, index) || CALLE.has(words, index + 1)) return false;
+  return index + 1 < words.count && words.gaps[index + 1] === GAP.slash;
 }
 
 /** A word for a part of a building or a town, followed by what it counts or names. */

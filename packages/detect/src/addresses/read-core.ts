@@ -30,7 +30,7 @@ const RISKY = new WordSet(
   "r al cl cr kr tv via largo ave camino carrera plaza cra prol trav jr rod privada estrada ronda rambla diagonal carretera paseo passeio praca",
 );
 const DIRECT = new WordSet(
-  "calle cl cll carrera cra kr kra cr av ave avda avenida ak ac diagonal transversal tv quadra qd sqn sqs km calz via",
+  "calle cl cll carrera cra kr kra cr av ave avda avenida ak ac diagonal transversal quadra qd sqn sqs km calz via",
 );
 const SURE_BEHIND = new WordSet(
   "street st road rd avenue ave blvd boulevard ln lane pkwy parkway terrace crescent crescent hwy highway",
@@ -44,6 +44,11 @@ const ESTATES = new WordSet(
 );
 // «a TV é de 55 polegadas», «via has 2 lanes»: a sentence about the word, not the name of a street.
 const SAYS = new WordSet("e es is era foi fue was tem tiene has com con with nao no not and or ou o");
+const HOURS = new WordSet(
+  "0h 1h 2h 3h 4h 5h 6h 7h 8h 9h 10h 11h 12h 13h 14h 15h 16h 17h 18h 19h 20h 21h 22h 23h 24h 1pm 1am 2pm 2am 3pm 3am 4pm 4am 5pm 5am 6pm 6am 7pm 7am 8pm 8am 9pm 9am 10pm 10am 11pm 11am 12pm 12am 1hs 2hs 3hs 4hs 5hs 6hs 7hs 8hs 9hs 10hs 11hs 12hs 13hs 14hs 15hs 16hs 17hs 18hs 19hs 20hs 21hs 22hs 23hs",
+);
+const TITLE_LIKE = new WordSet("dr st");
+const WITH = new WordSet("with at com con by and e y to for do da del o a the");
 const PO = new WordSet("po p.o postal");
 const BOX = new WordSet("box caixa");
 const THE = new WordSet("the");
@@ -72,7 +77,9 @@ function streetFirst(words: Words, index: number): Core | undefined {
     if (isNumberless(words, next)) return { first: index, last: next + 1, needs: 0 };
     if (isNumber(words, next)) {
       if (isDayOfMonth(words, next)) continue;
-      if (next === index + 1 && !DIRECT.has(words, index)) return undefined;
+      if (next === index + 1 && !(DIRECT.has(words, index) && words.gaps[next] !== GAP.hyphen))
+        return undefined;
+      if (isPartOfPhrase(words, next)) return undefined;
       return isTooLong(words, next)
         ? undefined
         : { first: withGran(words, index), last: next, needs: needsOf(words, index, next) };
@@ -80,6 +87,14 @@ function streetFirst(words: Words, index: number): Core | undefined {
     if (!isNameLike(words, next) && ++commons > 1) return undefined;
   }
   return undefined;
+}
+
+// «a segunda via da chave do 712»: what stands behind «do» is no number of a house.
+function isPartOfPhrase(words: Words, number: number): boolean {
+  const before = number - 1;
+  return (
+    is(words, before, PARTICLE) && words.shapes[before] === SHAPE.lower && words.gaps[number] === GAP.space
+  );
 }
 
 function needsOf(words: Words, index: number, number: number): number {
@@ -103,13 +118,14 @@ function roadInCapitals(words: Words, index: number): Core | undefined {
 
 // 22 baker street · 905 W 29th St · 49b Hackney Road; without a street word a state and a postcode must follow.
 function numberFirst(words: Words, index: number): Core | undefined {
-  if (words.ends[index]! - words.starts[index]! > 6) return undefined;
+  if (words.ends[index]! - words.starts[index]! > 6 || isTime(words, index)) return undefined;
   // Three numbers in a row are a table or a number in pieces.
   if (isNumber(words, index + 1) && isNumber(words, index + 2)) return undefined;
   let commons = 0;
   for (let next = index + 1; next < Math.min(words.count, index + 6); next++) {
     const gap = words.gaps[next]!;
     if (gap >= GAP.comma && !isShortened(words, next)) break;
+    if (isTitle(words, next)) return undefined;
     if (next > index + 1 && is(words, next, STREET_BEHIND) && !is(words, next + 1, STREET_BEHIND)) {
       const isSure = isCapital(words, next) || SURE_BEHIND.has(words, next);
       return { first: index, last: next, needs: commons > 0 && !isSure ? 1 : commons > 1 ? 1 : 0 };
@@ -118,6 +134,24 @@ function numberFirst(words: Words, index: number): Core | undefined {
     if (commons > 1) return undefined;
   }
   return capitalsBehind(words, index);
+}
+
+// «9:20», «16h», «7pm»
+function isTime(words: Words, index: number): boolean {
+  const isMinute =
+    index > 0 && words.gaps[index] === GAP.colon && words.starts[index]! - words.ends[index - 1]! === 1;
+  return isMinute || HOURS.has(words, index);
+}
+
+// «with Dr Lim», «at St Jude's»: a title or a saint, not a drive or a street.
+function isTitle(words: Words, index: number): boolean {
+  if (!TITLE_LIKE.has(words, index) || index + 1 >= words.count) return false;
+  return (
+    words.gaps[index + 1]! <= GAP.period &&
+    isCapital(words, index + 1) &&
+    !isNumber(words, index + 1) &&
+    WITH.has(words, index - 1)
+  );
 }
 
 function capitalsBehind(words: Words, index: number): Core | undefined {

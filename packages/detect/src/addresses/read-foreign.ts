@@ -6,7 +6,7 @@ import type { Core } from "./read-core.ts";
 
 // How streets end where the kind is part of the name: German, Dutch, Nordic, Finnish, Hungarian.
 const ENDINGS = (
-  "strasse straße stra gasse weg platz allee ufer damm straat laan plein gracht kade dijk singel gade vej vejen vaenget " +
+  "strasse straße gasse weg platz allee ufer damm straat laan plein gracht kade dijk singel gade vej vejen vaenget " +
   "gata gatan gatu vagen vegen veien veg vei gaten katu ntie stie kuja polku utca braut vegur straeti hagi utja terrasse"
 )
   .split(" ")
@@ -15,7 +15,7 @@ const KIND_BEHIND = new WordSet(
   "strasse straße str allee gasse platz weg ring damm ufer vej vei veg vag vagen gata gate terrasse utca u utja ut ter korut setany trg plein laan straat alle katu tie",
 );
 const KIND_BEFORE = new WordSet(
-  "ul ulica ulice rue impasse chemin boulevard bd bld bvd avenue rua viale piazza piazzale vicolo strada passeig carrer calea bulevardul trg namesti nabrezi os osiedle al aleja plac",
+  "ul ulica ulice rue impasse chemin boulevard bd bld bvd avenue rua viale piazza piazzale vicolo strada passeig carrer calea bulevardul trg namesti nabrezi osiedle aleja plac",
 );
 // Everyday words too, so that only their capital makes them one.
 const CAPITAL_KIND_BEFORE = new WordSet("via corso largo quai cours route place allee square lugar sitio");
@@ -50,7 +50,11 @@ export function mayBeginForeign(words: Words, index: number): boolean {
 // Kiannonkatu 98, Gumpendorfer Strasse 44, Kálmán Imre u. 12
 function endingAndNumber(words: Words, codes: Uint16Array, index: number): Core | undefined {
   if (!isPlausible(words, index)) return undefined;
-  if (isHouseNumber(words, index + 1) && hasEnding(words, codes, index))
+  if (
+    isHouseNumber(words, index + 1) &&
+    words.gaps[index + 1] === GAP.space &&
+    hasEnding(words, codes, index)
+  )
     return { first: index, last: index + 1, needs: 0 };
   for (let kind = index + 1; kind < Math.min(words.count, index + 4); kind++) {
     if (words.gaps[kind]! > GAP.hyphen) return undefined;
@@ -72,7 +76,8 @@ function isPlausible(words: Words, index: number): boolean {
 
 function isHouseNumber(words: Words, index: number): boolean {
   if (!isNumber(words, index) || words.ends[index]! - words.starts[index]! > 5) return false;
-  return words.gaps[index] === GAP.space || words.gaps[index] === GAP.period;
+  if (words.gaps[index] !== GAP.space && words.gaps[index] !== GAP.period) return false;
+  return !is(words, index - 1, PARTICLE) || words.shapes[index - 1] === SHAPE.initial;
 }
 
 function hasEnding(words: Words, codes: Uint16Array, index: number): boolean {

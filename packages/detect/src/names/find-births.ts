@@ -47,6 +47,11 @@ const DOTTED = [new WordSet("d"), new WordSet("o"), new WordSet("b")] as const;
 
 const PERCENT = 0x25;
 
+// «15%», «15 %»
+function isShare(codes: Uint16Array, end: number): boolean {
+  return codes[end] === PERCENT || (codes[end] === 0x20 && codes[end + 1] === PERCENT);
+}
+
 /** Dates of birth and ages, told by the words around them; `labels` marks the words that are names. */
 export function findBirths(text: Normalized, words: Words, labels: Uint8Array): Candidate[] {
   const found: Candidate[] = [];
@@ -69,7 +74,7 @@ export function findBirths(text: Normalized, words: Words, labels: Uint8Array): 
       }
     }
     const age = numberAt(words, text.codes, index);
-    if (age < 1 || age > 115 || text.codes[words.ends[index]!] === PERCENT) continue;
+    if (age < 1 || age > 115 || isShare(text.codes, words.ends[index]!)) continue;
     const last = ageEnd(words, text.codes, labels, index, age);
     if (last >= 0) found.push(spanOf(words, index, last, AGE_DETECTOR));
   }

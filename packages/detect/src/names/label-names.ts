@@ -64,12 +64,14 @@ function takeInitials(words: Words, labels: Uint8Array): void {
 }
 
 const FAINT = 20;
+const FAINT_UNKNOWN = 60;
 
 // One word alone must speak for itself more clearly than words that carry each other.
 function forgetFaint(words: Words, codes: Uint16Array, labels: Uint8Array): void {
   for (let index = 0; index < words.count; index++) {
     if (labels[index] === 0 || labels[index - 1] === 1 || labels[index + 1] === 1) continue;
-    const isFaint = scores[index]! <= FAINT && !isKnownAndIntroduced(words, index);
+    const faint = (words.classes[index]! & NAME) === 0 ? FAINT_UNKNOWN : FAINT;
+    const isFaint = scores[index]! <= faint && !isKnownAndIntroduced(words, index);
     if (isFaint || isSaidAlone(words, index) || isLoneLetter(words, index) || isVerbLike(words, codes, index))
       labels[index] = 0;
   }
@@ -77,7 +79,7 @@ function forgetFaint(words: Words, codes: Uint16Array, labels: Uint8Array): void
 
 // Names that say something else whenever they are small or begin a sentence.
 const SAID_ALONE = new WordSet(
-  "ella mira vale justo justa segura bienvenida constancia case olha flor tia nieto neto",
+  "ella mira dale vale justo justa segura bienvenida constancia case olha flor tia nieto neto",
 );
 
 function isSaidAlone(words: Words, index: number): boolean {
@@ -178,7 +180,8 @@ function trimEdges(words: Words, labels: Uint8Array): void {
   }
   for (let index = words.count - 1; index >= 0; index--) {
     const closes = index === words.count - 1 || labels[index + 1] === 0 || words.gaps[index + 1]! >= GAP.stop;
-    if (labels[index] === 1 && closes && isJoiner(words, index)) labels[index] = 0;
+    const isNextSentence = words.shapes[index] === SHAPE.initial && words.gaps[index]! >= GAP.period;
+    if (labels[index] === 1 && closes && (isNextSentence || isJoiner(words, index))) labels[index] = 0;
   }
 }
 
