@@ -19,7 +19,8 @@ export function showVerification(frame: Frame): void {
 
 async function resume(frame: Frame, token: string): Promise<void> {
   const verification = await desk.show(token).catch(() => null);
-  if (verification === null) {
+  // What has ended stands in nobody's way: whoever comes again has another code.
+  if (verification?.state !== "joined") {
     forgetToken(path);
     askForCode(frame, null, null);
   } else walkVerification(frame, { token, path, verification });

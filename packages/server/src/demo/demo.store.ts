@@ -9,6 +9,9 @@ export async function forgetDemo(tx: Queryable): Promise<void> {
     `truncate members, links, inboxes, contacts, conversations, acceptances, messages, reports, attachments,
        token_values, value_sightings, releases, deliveries, stopped_replies, visits, tags, macros, uploads cascade`,
   );
+  // They refer to members and inboxes, so they were emptied too; each is one row that is always there.
+  for (const table of ["policy", "verification_settings"])
+    await tx.run(`insert into ${table} default values on conflict do nothing`);
 }
 
 export async function markDemo(tx: Queryable): Promise<void> {
@@ -31,7 +34,12 @@ const times: readonly (readonly [table: string, columns: readonly string[]])[] =
   ["attachments", ["created_at"]],
   ["conversations", ["created_at", "last_message_at", "call_started_at", "call_ended_at", "snoozed_until"]],
   ["contacts", ["created_at"]],
-  ["contact_points", ["created_at"]],
+  ["contact_points", ["created_at", "on_file_since"]],
+  ["actions", ["opened_at", "ended_at", "outcome_at"]],
+  ["conversation_freezes", ["at"]],
+  ["reveals", ["at"]],
+  ["access_reviews", ["at"]],
+  ["alerts", ["at"]],
   ["releases", ["at"]],
   ["deliveries", ["updated_at"]],
   ["stopped_replies", ["at"]],
@@ -53,5 +61,31 @@ export async function findDemoMember(tx: Queryable, role: Role): Promise<{ id: s
   return tx.first<{ id: string }>(
     "select id from members where role = $1 and disabled_at is null order by created_at, name limit 1",
     [role],
+  );
+}
+
+export async function findHoneyContact(tx: Queryable): Promise<{ id: string } | null> {
+  return tx.first<{ id: string }>("select id from contacts where honey order by id limit 1");
+}
+
+export async function findContactOf(tx: Queryable, conversationId: string): Promise<{ id: string } | null> {
+  return tx.first<{ id: string }>("select contact_id as id from conversations where id = $1", [
+    conversationId,
+  ]);
+}
+
+export async function findDefinitionId(tx: Queryable, key: string): Promise<{ id: string } | null> {
+  return tx.first<{ id: string }>("select id from action_definitions where key = $1", [key]);
+}
+
+export async function findFieldOf(
+  tx: Queryable,
+  contactId: string,
+  key: string,
+): Promise<{ id: string } | null> {
+  return tx.first<{ id: string }>(
+    `select f.id from contact_fields f join field_definitions d on d.id = f.definition_id
+     where f.contact_id = $1 and d.key = $2`,
+    [contactId, key],
   );
 }

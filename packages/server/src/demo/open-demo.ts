@@ -3,6 +3,7 @@ import { findDesk } from "../features/settings/index.ts";
 import { hasMembers } from "../features/setup/index.ts";
 import { ageBy, finishDemo, forgetDemo, markDemo, wholeDaysSince } from "./demo.store.ts";
 import { furnishDesk } from "./desk.ts";
+import { keepRecords, tellGate } from "./gate.ts";
 import { beginningOf } from "./past.ts";
 import { stories } from "./stories/index.ts";
 import { tellStory } from "./tell-story.ts";
@@ -52,17 +53,20 @@ async function makeDemo(context: Context, onProgress: TellProgress): Promise<voi
     await markDemo(tx);
   });
   const desk = await furnishDesk(context);
+  await keepRecords(context, desk);
   const now = context.now();
   const queue = [...stories].sort((one, other) => beginningOf(one, now) - beginningOf(other, now));
+  const conversations = new Map<string, string>();
   let told = 0;
   const tellOn = async (): Promise<void> => {
     for (let story = queue.shift(); story; story = queue.shift()) {
-      await tellStory(context, desk, story);
+      conversations.set(story.from, await tellStory(context, desk, story));
       told += 1;
       onProgress(told, stories.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, tellOn));
+  await tellGate(context, desk, conversations);
   await finishDemo(context.database, new Date(now));
 }
 

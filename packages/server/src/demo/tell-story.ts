@@ -26,8 +26,8 @@ interface Scene {
   turns: number;
 }
 
-/** Lets one conversation happen: accepted, analysed, answered by the same code as any other. */
-export async function tellStory(context: Context, desk: DemoDesk, story: Story): Promise<void> {
+/** Lets one conversation happen: accepted, analysed, answered by the same code as any other. @returns its id. */
+export async function tellStory(context: Context, desk: DemoDesk, story: Story): Promise<string> {
   const past = goBack(context, beginningOf(story, context.now()));
   const key = randomUUID();
   const scene: Scene = { desk, story, past, key, conversationId: null, lastMessageId: null, turns: 0 };
@@ -37,6 +37,7 @@ export async function tellStory(context: Context, desk: DemoDesk, story: Story):
     past.pass(paceOf(story) * minute);
   }
   await settle(scene);
+  return scene.conversationId!;
 }
 
 /** Minutes between two turns: people answer a chat sooner than a mail. */
@@ -114,7 +115,7 @@ function textArrival({ desk, story, key, turns, past }: Scene, text: string): Ar
 function mailArrival(scene: Scene, step: Extract<Step, { who: "customer" }>): Arrival {
   const { desk, story, key, turns, past } = scene;
   const at = past.context.now();
-  const address = step.mail?.address ?? `${handleOf(story.from)}@${mailHosts[story.language]}`;
+  const address = step.mail?.address ?? addressOf(story);
   return {
     inboxId: desk.inboxes.mail,
     channel: "email",
@@ -142,6 +143,11 @@ function mailArrival(scene: Scene, step: Extract<Step, { who: "customer" }>): Ar
 
 const mailHosts = { "pt-BR": "minhacaixa.example", en: "mailbox.example", es: "buzon.example" } as const;
 
+/** The address of who writes a mail without one of its own. */
+export function addressOf({ from, language }: Pick<Story, "from" | "language">): string {
+  return `${handleOf(from)}@${mailHosts[language]}`;
+}
+
 export function handleOf(name: string): string {
   return name
     .normalize("NFD")
@@ -151,7 +157,7 @@ export function handleOf(name: string): string {
 }
 
 /** 555-0100 to 555-0199 of each area code are reserved for fiction (NANPA). */
-function numberOf(name: string): string {
+export function numberOf(name: string): string {
   const sum = [...name].reduce((total, letter) => total + letter.codePointAt(0)!, 0);
   return `+1 ${200 + (sum % 700)} 555 01${String(sum % 100).padStart(2, "0")}`;
 }

@@ -110,6 +110,7 @@ function Approve({ action }: StepProps) {
   return (
     <>
       <p>{t("approveLead", { name: action.openedBy.name })}</p>
+      <NeedsPasskey action={action} />
       <ProblemNotice error={approve.error} />
       <div className="gate-acts">
         <Button
@@ -145,6 +146,7 @@ function CarryOut({ action }: StepProps) {
       <p role="status">
         <strong>{t("ready")}</strong> {action.missing.includes("step-up") && t("readyPasskey")}
       </p>
+      <NeedsPasskey action={action} />
       <ProblemNotice error={carryOut.error} />
       <div className="gate-acts">
         <Button
@@ -159,6 +161,14 @@ function CarryOut({ action }: StepProps) {
       </div>
     </>
   );
+}
+
+/** Said before the press, where the member has nothing to sign with. */
+function NeedsPasskey({ action }: Pick<StepProps, "action">) {
+  const t = useMessages(stepMessages);
+  const me = useMe();
+  if (me.hasPasskey || !action.missing.includes("step-up")) return null;
+  return <Notice tone="caution">{t("forceNoPasskey")}</Notice>;
 }
 
 function Task({ action }: StepProps) {

@@ -2,30 +2,54 @@ import { defineMessages } from "../../lib/i18n/messages.ts";
 
 /** Why a line cannot be imported, by the server's codes. */
 export const importProblemMessages = defineMessages({
+  empty: { "pt-BR": "não há linhas", en: "there are no lines", es: "no hay líneas" },
+  malformed: {
+    "pt-BR": "não é CSV válido: confira as aspas",
+    en: "not valid CSV: check the quotes",
+    es: "no es CSV válido: revise las comillas",
+  },
   "too-many-lines": { "pt-BR": "linhas demais", en: "too many lines", es: "demasiadas líneas" },
-  "header-missing": { "pt-BR": "falta o cabeçalho", en: "the header is missing", es: "falta el encabezado" },
-  "column-unknown": { "pt-BR": "coluna desconhecida", en: "unknown column", es: "columna desconocida" },
-  "column-doubled": { "pt-BR": "coluna repetida", en: "column given twice", es: "columna repetida" },
-  "external-id-missing": {
-    "pt-BR": "falta o código da pessoa",
-    en: "the external id is missing",
-    es: "falta el código de la persona",
+  "unknown-column": { "pt-BR": "coluna desconhecida", en: "unknown column", es: "columna desconocida" },
+  "double-column": { "pt-BR": "coluna repetida", en: "column given twice", es: "columna repetida" },
+  "double-value": {
+    "pt-BR": "o mesmo valor em duas linhas",
+    en: "the same value on two lines",
+    es: "el mismo valor en dos líneas",
   },
-  "external-id-doubled": {
-    "pt-BR": "código repetido no arquivo",
-    en: "external id given twice",
-    es: "código repetido en el archivo",
+  "too-many-values": {
+    "pt-BR": "mais valores do que colunas",
+    en: "more values than columns",
+    es: "más valores que columnas",
   },
-  "email-invalid": { "pt-BR": "e-mail inválido", en: "invalid e-mail address", es: "correo no válido" },
-  "phone-invalid": { "pt-BR": "telefone inválido", en: "invalid phone number", es: "teléfono no válido" },
-  "value-invalid": { "pt-BR": "valor inválido", en: "invalid value", es: "valor no válido" },
+  "nobody-named": {
+    "pt-BR": "a linha não diz de quem é",
+    en: "the line does not say whose it is",
+    es: "la línea no dice de quién es",
+  },
+  "point-taken": {
+    "pt-BR": "e-mail ou telefone de outra ficha",
+    en: "e-mail or phone of another file",
+    es: "correo o teléfono de otra ficha",
+  },
+  "contact-erased": {
+    "pt-BR": "esta pessoa foi apagada",
+    en: "this person was erased",
+    es: "esta persona fue borrada",
+  },
+  "invalid-email": { "pt-BR": "e-mail inválido", en: "invalid e-mail address", es: "correo no válido" },
+  "invalid-phone": { "pt-BR": "telefone inválido", en: "invalid phone number", es: "teléfono no válido" },
+  "invalid-date": { "pt-BR": "data inválida", en: "invalid date", es: "fecha no válida" },
+  "invalid-vip": {
+    "pt-BR": "VIP se escreve sim ou não",
+    en: "VIP is written yes or no",
+    es: "VIP se escribe sí o no",
+  },
+  "card-number": {
+    "pt-BR": "só os quatro últimos números do cartão",
+    en: "only the last four digits of a card",
+    es: "solo los cuatro últimos dígitos de la tarjeta",
+  },
   "value-too-long": { "pt-BR": "valor longo demais", en: "value too long", es: "valor demasiado largo" },
-  "quotes-open": { "pt-BR": "aspas sem fim", en: "quotes not closed", es: "comillas sin cerrar" },
-  "columns-uneven": {
-    "pt-BR": "número de colunas diferente",
-    en: "another number of columns",
-    es: "otro número de columnas",
-  },
 });
 
 export const recordsMessages = defineMessages({

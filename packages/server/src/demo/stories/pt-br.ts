@@ -16,6 +16,20 @@ export const ptStories: readonly Story[] = [
     ],
   },
   {
+    via: "mail",
+    language,
+    from: "Marina Couto",
+    when: 24,
+    assignee: "ana",
+    subject: "Nova senha para a minha conta",
+    steps: [
+      {
+        who: "customer",
+        text: "Boa tarde,\n\nnão consigo mais entrar na minha conta na loja. Podem redefinir a minha senha, por favor?\n\nObrigada,\nMarina Couto",
+      },
+    ],
+  },
+  {
     via: "chat",
     language,
     from: "Paula",

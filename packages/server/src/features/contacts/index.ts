@@ -13,6 +13,7 @@ export {
   takeOffFile,
 } from "./file.store.ts";
 export type { FileInput, FilePlan, FileProblem, Rerouted } from "./file.types.ts";
+export { createHoney } from "./honey.ts";
 export { canonicalPoint, maskByKind, maskExternalId, type PointKind } from "./masks.ts";
 export { externalFingerprint, planFile } from "./plan-file.ts";
 export { pointFingerprint, type ResolvedContact, resolveContact, type Sender } from "./resolve.ts";

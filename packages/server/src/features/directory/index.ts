@@ -1,0 +1,2 @@
+export { showFile } from "./file.ts";
+export { importContacts } from "./import.ts";
