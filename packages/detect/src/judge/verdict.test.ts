@@ -77,3 +77,26 @@ test("a request is never clear unless the text explains it or identity is proven
   );
   assert.equal(weigh(named("request/credential-reset", "identity/verified")).verdict, "clear");
 });
+
+test("a sender that proved its domain takes something from words alone, not from a doubtful link or file", () => {
+  const words = named("request/bank-detail-change");
+  const proven = foreign("authentication/aligned", "weak", true);
+  assert.equal(weigh(words).verdict, "danger");
+  assert.equal(weigh([...words, proven]).verdict, "caution");
+  assert.equal(weigh([...words, proven, foreign("domain/lookalike", "strong")]).verdict, "danger");
+});
+
+test("learned wording is a caution alone, a danger beside a request, and a danger alone only when certain", () => {
+  assert.equal(weigh(named("content/learned-wording")).verdict, "caution");
+  assert.equal(weigh(named("content/learned-strong")).verdict, "caution");
+  assert.equal(weigh(named("content/learned-strong", "request/order-redirect")).verdict, "danger");
+  assert.equal(weigh(named("content/learned-certain")).verdict, "danger");
+});
+
+test("ordinary wording speaks against words, not against what is known of the sender", () => {
+  const request = named("request/contact-change");
+  const ordinary = named("content/learned-ordinary");
+  assert.equal(weigh([...request, ...ordinary]).verdict, "caution");
+  const doubted = [...request, foreign("identity/failed-proofs", "strong")];
+  assert.equal(weigh([...doubted, ...ordinary]).sum, weigh(doubted).sum);
+});

@@ -5,6 +5,7 @@ import {
   BY_CATEGORY,
   BY_ID,
   CAUTION,
+  CLEAN_SENDER,
   DANGER,
   EXPLAINS,
   GATED_REQUEST,
@@ -62,7 +63,13 @@ function total(evidence: readonly Evidence[]): number {
   // Without a request nothing holds the sum up: what speaks for the sender counts against the wording, too.
   const asks = attack.some(isRequest) && !evidence.some((item) => EXPLAINS.includes(item.id));
   const floor = asks ? GATED_REQUEST : Number.NEGATIVE_INFINITY;
-  return Math.max(sum, floor, learned(attack, Math.max(sum, floor)));
+  const found = Math.max(sum, floor, learned(attack, Math.max(sum, floor)));
+  return hasCleanSender(evidence, attack) ? Math.max(floor, found + CLEAN_SENDER.weight) : found;
+}
+
+// The sender proved its domain, and nothing about sender, links and files is doubtful.
+function hasCleanSender(evidence: readonly Evidence[], attack: readonly Evidence[]): boolean {
+  return evidence.some(({ id }) => CLEAN_SENDER.ids.includes(id)) && !attack.some(isBeyondWords);
 }
 
 // Short of certain, wording alone asks for care; it takes other evidence to make it a danger.
