@@ -23,12 +23,18 @@ export interface ProductOptions {
   readonly demo?: boolean;
   /** Kept when given, so that a second start finds it; removed with the product otherwise. */
   readonly folder?: string;
+  /** Settings beyond the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const longestStart = 90_000;
 
 /** @throws when it does not answer in time, with what it said last. */
-export async function startProduct({ demo = false, folder }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({
+  demo = false,
+  folder,
+  environment = {},
+}: ProductOptions = {}): Promise<Product> {
   const data = folder ?? mkdtempSync(join(tmpdir(), "atalaia-e2e-"));
   const [port, smtpPort] = await Promise.all([freePort(), freePort()]);
   const child = spawn(process.execPath, ["packages/cli/src/main.ts", "serve", ...(demo ? ["--demo"] : [])], {
@@ -41,6 +47,7 @@ export async function startProduct({ demo = false, folder }: ProductOptions = {}
       ATALAIA_SMTP_PORT: String(smtpPort),
       ATALAIA_LOG_LEVEL: "warn",
       ATALAIA_WORKER_THREADS: "1",
+      ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
