@@ -32,7 +32,9 @@ export async function sendCheckpointMail(
     date: context.now(),
     loopId: loopIdOf(context),
   });
-  const outcome = await submit(context, submissionAccount(submission, openSecrets(context, inbox)), mail);
+  const account = submissionAccount(submission, openSecrets(context, inbox));
+  // Submission servers of many providers take no null sender.
+  const outcome = await submit(context, account, { ...mail, mailFrom: submission.fromAddress });
   return outcome.state === "sent" ? null : outcome.code;
 }
 
