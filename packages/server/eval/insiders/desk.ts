@@ -257,7 +257,8 @@ function makeContacts(chance: Chance): Contact[] {
     handle: word(6).toUpperCase(),
     name: `${word(6)} ${word(8)}`,
     email: `${word(8)}@casa.example`,
-    phone: `+5523${String(900_000_000 + chance.below(99_999_999))}`,
+    // No two alike, and in no order.
+    phone: `+5523${900_000_000 + ((place * 7_368_787) % 99_999_989)}`,
     vip: chance.happens(assumed.vips),
     honey: honey.has(place),
   }));

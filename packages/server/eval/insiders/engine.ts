@@ -115,9 +115,8 @@ export class Engine {
   #wasAsked(agent: number, signals: readonly AccessSignal[], since: number): boolean {
     for (let place = this.findings.length - 1; place >= 0; place -= 1) {
       const one = this.findings[place]!;
-      if (one.at <= since - DAY) return false;
-      if (one.at > since && one.agent === agent && signals.every((signal) => one.signals.includes(signal)))
-        return true;
+      if (one.at <= since) return false;
+      if (one.agent === agent && signals.every((signal) => one.signals.includes(signal))) return true;
     }
     return false;
   }
@@ -234,9 +233,14 @@ function finishDay(member: Member): void {
 }
 
 function paceOf({ reveals }: Member, now: number): Pace {
-  const within = (span: number) =>
-    new Set(reveals.filter(({ at }) => at > now - span).map(({ contact }) => contact)).size;
-  return { hour: within(HOUR), day: within(DAY) };
+  const since = (start: number) =>
+    new Set(reveals.filter(({ at }) => at >= start).map(({ contact }) => contact)).size;
+  return { hour: since(now - HOUR), day: since(midnightBefore(now)) };
+}
+
+/** At the desk, which is three hours behind all year. */
+function midnightBefore(now: number): number {
+  return Math.floor((now - 3 * HOUR) / DAY) * DAY + 3 * HOUR;
 }
 
 /** What the product's queries look back on: an hour of touches, a week of reveals, four weeks of days, sixty of hours. */

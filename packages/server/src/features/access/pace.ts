@@ -2,7 +2,7 @@
 export interface Pace {
   /** In the last 60 minutes. */
   readonly hour: number;
-  /** In the last 24 hours. */
+  /** Since midnight at the desk. */
   readonly day: number;
 }
 

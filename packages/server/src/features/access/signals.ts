@@ -50,8 +50,8 @@ const manyClosed = 6;
 export const DORMANT_DAYS = 35;
 /** Milliseconds in which the same unusual circumstances of a member are asked about once. */
 export const SITTING = 4 * 60 * 60_000;
-/** Milliseconds in which a pattern of a member is asked about once. */
-export const PATTERN = 24 * 60 * 60_000;
+/** Milliseconds in which a pattern of a member is asked about once: longer than a shift, and over before the next. */
+export const PATTERN = 12 * 60 * 60_000;
 
 export function wantsExplanation(signals: readonly AccessSignal[]): boolean {
   return signals.reduce((sum, signal) => sum + weights[signal], 0) >= enough;

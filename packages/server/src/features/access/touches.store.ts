@@ -48,13 +48,18 @@ export async function isRelated(
   return row!.related;
 }
 
-/** Who saw values of how many different contacts in the last 60 minutes and 24 hours. */
-export async function findPaces(tx: Queryable, now: Date): Promise<(Pace & { memberId: string })[]> {
+/** Who saw values of how many different contacts in the last 60 minutes and since the desk's midnight. */
+export async function findPaces(
+  tx: Queryable,
+  now: Date,
+  timeZone: string,
+): Promise<(Pace & { memberId: string })[]> {
   return tx.many(
-    `select member_id as "memberId", count(distinct contact_id)::int as day,
+    `select member_id as "memberId",
+       (count(distinct contact_id) filter (where at >= date_trunc('day', $1::timestamptz at time zone $2) at time zone $2))::int as day,
        (count(distinct contact_id) filter (where at > $1::timestamptz - interval '1 hour'))::int as hour
      from contact_touches where kind = 'reveal' and at > $1::timestamptz - interval '1 day' and at <= $1 group by member_id`,
-    [now],
+    [now, timeZone],
   );
 }
 

@@ -33,9 +33,10 @@ export async function watchAccess(context: Needs): Promise<void> {
 
 async function watchPaces(context: Needs, tx: Transaction): Promise<void> {
   const now = new Date(context.now());
-  const paces = await findPaces(tx, now);
+  const { time_zone: timeZone } = await findDesk(tx);
+  const paces = await findPaces(tx, now, timeZone);
   if (!paces.some(mayBeBulk)) return;
-  const history = await findAgentDays(tx, now, (await findDesk(tx)).time_zone);
+  const history = await findAgentDays(tx, now, timeZone);
   for (const pace of paces.filter(mayBeBulk)) {
     const others = paces.filter(({ memberId }) => memberId !== pace.memberId);
     if (isBulk(pace, history, others)) await flagPattern(context, tx, pace.memberId, "bulk");
@@ -75,7 +76,7 @@ async function flagClosed(context: Needs, tx: Queryable, reveal: ClosedReveal): 
   });
 }
 
-/** A pattern is asked about once a day. */
+/** A pattern is asked about once a shift. */
 async function flagPattern(
   context: Needs,
   tx: Queryable,

@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Transaction } from "../../platform/database/types.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { flagAccess } from "../access/index.ts";
 import { raiseAlert } from "../alerts/index.ts";
 import { record } from "../evidence/index.ts";
 import { notifyContact } from "../verifications/index.ts";
@@ -110,6 +111,12 @@ export async function forceAction(
       memberId: principal.memberId,
       evidenceId: entryId,
       dueAt: new Date(context.now() + reviewMilliseconds),
+    });
+    await flagAccess(context, tx, {
+      memberId: principal.memberId,
+      signals: ["forced"],
+      contactId: row.contact_id,
+      conversationId: row.conversation_id,
     });
     return entryId;
   });

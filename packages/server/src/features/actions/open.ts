@@ -4,7 +4,7 @@ import { Failure } from "../../failure.ts";
 import type { Transaction } from "../../platform/database/types.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
-import { raiseAlert } from "../alerts/index.ts";
+import { touchContacts } from "../access/index.ts";
 import { record } from "../evidence/index.ts";
 import { cancelVerification } from "../verifications/index.ts";
 import {
@@ -57,7 +57,12 @@ export async function openAction(
     const opening = await readOpening(context, tx, conversationId, body);
     await requireAllowed(tx, await factsOf(context, tx, principal, questionOf(context, principal, opening)));
     const digest = await insert(context, tx, principal, id, opening);
-    if (opening.person.honey) await raiseHoney(context, tx, principal, opening);
+    await touchContacts(context, tx, {
+      memberId: principal.memberId,
+      contactIds: [opening.person.id],
+      kind: "action",
+      conversationId,
+    });
     await tellConsoles(context, tx, { id, conversation_id: conversationId });
     return record(context, tx, {
       type: "action.opened",
@@ -155,30 +160,6 @@ async function insert(
     requirement,
   });
   return digest;
-}
-
-/** Who opened it is not told: whoever reaches for this record shows what they are after. */
-async function raiseHoney(
-  context: Context,
-  tx: Transaction,
-  principal: Principal,
-  { person, setting }: Opening,
-): Promise<void> {
-  const evidenceId = await record(context, tx, {
-    type: "contact.honey-touched",
-    actor: { kind: "member", id: principal.memberId },
-    subjectId: person.id,
-    conversationId: setting.id,
-    contactId: person.id,
-    data: { by: "action" },
-  });
-  await raiseAlert(context, tx, {
-    kind: "honey",
-    conversationId: setting.id,
-    contactId: person.id,
-    memberId: principal.memberId,
-    evidenceId,
-  });
 }
 
 /** @throws {Failure} `not-found`, `request-invalid`, `action-ended`, `frozen`, `evidence-unavailable` */

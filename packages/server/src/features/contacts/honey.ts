@@ -12,6 +12,8 @@ import { countHoney, findTemplates, learnOnly, type TemplateRow } from "./honey.
 import { inventPerson, inventValue, outlineOf } from "./honey-people.ts";
 import { planFile } from "./plan-file.ts";
 
+/** Whoever turned out to be somebody is invented again. */
+const mostRounds = 50;
 const DAY = 24 * 60 * 60_000;
 
 /**
@@ -27,10 +29,13 @@ export async function createHoney(
     await lockFile(tx);
     const definitions = await listFieldDefinitionRows(tx);
     const templates = await findTemplates(tx, wanted.count);
-    const decoys = Array.from({ length: wanted.count }, (_, place) =>
-      invent(context, wanted.language, definitions, templates[place % Math.max(1, templates.length)]),
-    );
-    const created = await write(context, tx, decoys, definitions);
+    let created = 0;
+    for (let round = 0; created < wanted.count && round < mostRounds; round += 1) {
+      const decoys = Array.from({ length: wanted.count - created }, (_, place) =>
+        invent(context, wanted.language, definitions, templates[place % Math.max(1, templates.length)]),
+      );
+      created += await write(context, tx, withoutTwins(decoys), definitions);
+    }
     await record(context, tx, {
       type: "settings.changed",
       actor: { kind: "member", id: memberId },
@@ -58,7 +63,7 @@ async function write(
     tx,
     decoys.map(({ input }) => input),
   );
-  // Whoever exists already, or was invented twice, is nobody's decoy.
+  // Whoever exists already is nobody's decoy.
   const fresh = changes.filter(({ before, takenOver }) => before === null && takenOver.length === 0);
   const { contactIds } = await applyFile(context, tx, fresh, definitions, {
     honey: true,
@@ -67,6 +72,17 @@ async function write(
   const learned = contactIds.filter((_, place) => !decoys[fresh[place]!.index]!.onFile);
   await learnOnly(tx, learned);
   return contactIds.length;
+}
+
+/** Of two with the same id, address or number the first. */
+function withoutTwins(decoys: readonly Invented[]): Invented[] {
+  const taken = new Set<string>();
+  return decoys.filter(({ input: { externalId, emails = [], phones = [] } }) => {
+    const own = [...(externalId === null ? [] : [`id ${externalId}`]), ...emails, ...phones];
+    const isNew = own.every((one) => !taken.has(one));
+    for (const one of own) taken.add(one);
+    return isNew;
+  });
 }
 
 function invent(

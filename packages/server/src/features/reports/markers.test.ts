@@ -177,6 +177,7 @@ describe("what customers write is readable nowhere", () => {
       ),
     ]);
     await senders(inbox.intake, inbox.mail);
+    await onFile(take(2));
     const call = await world.call("carla", "POST", "/api/calls", { inboxId: inbox.phone.id });
     const lines = take(3).map(({ text }) => ({ from: "customer", text }));
     await world.call("carla", "POST", `/api/calls/${call.body.conversationId}/lines`, {
@@ -220,6 +221,27 @@ describe("what customers write is readable nowhere", () => {
         text: "Oi",
       });
       await post(world, mail.id, { from: `"${name}" <${email}>`, text: "Oi" });
+    }
+  }
+
+  /** What the company knows of people, and what members say when they look at it. */
+  async function onFile(markers: readonly Marker[]): Promise<void> {
+    const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+    const rows = markers.map(
+      ({ value }, place) =>
+        `${quoted(value.length > 120 ? `K-${place}` : value)},${quoted(value.slice(0, 200))},on.file${place}@mail.example,${quoted(value)}`,
+    );
+    const csv = Buffer.from(["external-id,name,email,order-notes", ...rows].join("\n"));
+    const headers = { "content-type": "text/csv" };
+    const taken = await world.call("alice", "POST", "/api/contact-imports", csv, headers);
+    assert.deepEqual(taken.body.problems, []);
+    const fields = await world.context.database.many<{ id: string; contact_id: string }>(
+      "select id, contact_id from contact_fields limit 15",
+    );
+    for (const [place, { id, contact_id }] of fields.entries()) {
+      const body = { target: { kind: "field", id }, conversationId: null, reason: markers[place]!.text };
+      const shown = await world.call("alice", "POST", `/api/contacts/${contact_id}/reveals`, body);
+      assert.ok(markers.some(({ value }) => value === shown.body.value));
     }
   }
 
