@@ -26,8 +26,15 @@ const MARGIN = 0.7;
 let table: Int8Array | undefined;
 
 function weights(): Int8Array {
-  table ??= Int8Array.from(atob(WEIGHTS), (letter) => letter.charCodeAt(0));
+  table ??= decode(WEIGHTS);
   return table;
+}
+
+function decode(base64: string): Int8Array {
+  const binary = atob(base64);
+  const bytes = new Int8Array(binary.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 /** A window of words with its score in log-odds. */
