@@ -111,11 +111,20 @@ const BESIDE_SENDER: Readonly<Record<string, string | null>> = {
   "content/learned-wording": null,
 };
 
+// What many people get and can leave talks about everything, and at length.
+const MAILING = "content/list-mail";
+
 function ownSignals(sightings: Sightings, { signals }: JudgeInput): Signal[] {
   return [...sightings].flatMap(([id, spans]) => {
-    const counted = signals === undefined ? id : BESIDE_SENDER[id] === undefined ? id : BESIDE_SENDER[id];
+    const counted = countedAs(id, signals);
     return counted !== null && isOwnSignal(counted) ? [toSignal(counted, spans)] : [];
   });
+}
+
+function countedAs(id: string, signals: JudgeInput["signals"]): string | null {
+  const beside = BESIDE_SENDER[id];
+  if (signals === undefined || beside === undefined) return id;
+  return signals.some((signal) => signal.id === MAILING) ? null : beside;
 }
 
 /**
