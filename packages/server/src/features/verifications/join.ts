@@ -2,11 +2,13 @@ import type { Language } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import { createToken } from "../../platform/crypto/tokens.ts";
+import type { Transaction } from "../../platform/database/types.ts";
 import type { Client } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { record } from "../evidence/index.ts";
 import { recordEnd, tellConsoles } from "./announce.ts";
 import { digitsOf, isCode, isNobodysCode } from "./codes.ts";
+import { NOBODY } from "./nobody.ts";
 import { notifyContact } from "./notices.ts";
 import { type CustomerView, presentToCustomer } from "./present.ts";
 import { SESSION_MILLISECONDS } from "./session.ts";
@@ -15,11 +17,11 @@ import { steadily } from "./steady.ts";
 import { readTyped } from "./typed-contact.ts";
 import {
   countFailure,
-  type Door,
   findContactFacts,
   join,
   type Reserved,
   reserveTry,
+  type VerificationRow,
 } from "./verifications.store.ts";
 
 export interface Joining {
@@ -64,24 +66,22 @@ async function admit<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function tryCode(context: Context, joining: Joining) {
-  const reserved = await reserve(context, await doorOf(context, joining));
+  const reserved = await reserve(context, joining);
   const code = digitsOf(joining.code);
   const fits = reserved ? await isCode(context, code, reserved) : await isNobodysCode(context, code);
   if (reserved && fits) return take(context, reserved, joining.language ?? null);
-  if (reserved) await countWrong(context, reserved);
+  await countWrong(context, reserved, joining);
   throw new Failure("code-refused");
 }
 
-async function doorOf(context: Context, { reference, contact }: Joining): Promise<Door | null> {
-  if (reference !== undefined) return { reference };
-  return contact === undefined ? null : readTyped(context, context.database, contact);
-}
-
-async function reserve(context: Context, door: Door | null): Promise<Reserved | null> {
-  if (door === null) return null;
-  const reserved = await reserveTry(context.database, door, new Date(context.now()));
-  if (!reserved?.contact_id) return null;
-  return (await isBelowDay(context, reserved.contact_id, "reference" in door)) ? reserved : null;
+/** Takes a try, and counts it for the day; for what is nobody's the same is asked and written. */
+async function reserve(context: Context, { reference, contact = "" }: Joining): Promise<Reserved | null> {
+  const byLink = reference !== undefined;
+  const door = byLink ? { reference } : await readTyped(context, context.database, contact);
+  const counter = context.keys.fingerprint("customer-join-counter", reference ?? contact);
+  const reserved = await reserveTry(context.database, door, counter, new Date(context.now()));
+  const below = await isBelowDay(context, reserved?.contact_id ?? `nobody ${reference ?? contact}`, byLink);
+  return below && reserved?.contact_id ? reserved : null;
 }
 
 /** Counted for the contact, not for who tries: above it every code is wrong until tomorrow, and nothing else is touched. */
@@ -97,21 +97,30 @@ async function isBelowDay(context: Context, contactId: string, byLink: boolean):
   }
 }
 
-async function countWrong(context: Context, reserved: Reserved): Promise<void> {
+async function countWrong(
+  context: Context,
+  reserved: Reserved | null,
+  { reference, contact }: Joining,
+): Promise<void> {
+  const subject = reserved?.id ?? reference ?? contact ?? "";
+  const counter = context.keys.fingerprint("customer-join-counter", `wrong ${subject}`);
   await context.database.transaction(async (tx) => {
-    const dead = await countFailure(tx, reserved.id, new Date(context.now()));
-    await tellConsoles(context, tx, reserved);
-    if (!dead) return;
-    await recordEnd(context, tx, dead, "wrong-codes");
-    const contact = await findContactFacts(tx, dead.contact_id!);
-    await notifyContact(context, tx, {
-      kind: "verification-failed",
-      contactId: dead.contact_id!,
-      conversationId: dead.conversation_id,
-      verificationId: dead.id,
-      actionId: dead.action_id,
-      action: openShown(context, contact, dead)?.names ?? null,
-    });
+    const dead = await countFailure(tx, reserved?.id ?? NOBODY, counter, new Date(context.now()));
+    await tellConsoles(context, tx, reserved ?? { conversation_id: NOBODY, action_id: null });
+    if (dead) await tellOfFailure(context, tx, dead);
+  });
+}
+
+async function tellOfFailure(context: Context, tx: Transaction, dead: VerificationRow): Promise<void> {
+  await recordEnd(context, tx, dead, "wrong-codes");
+  const contact = await findContactFacts(tx, dead.contact_id!);
+  await notifyContact(context, tx, {
+    kind: "verification-failed",
+    contactId: dead.contact_id!,
+    conversationId: dead.conversation_id,
+    verificationId: dead.id,
+    actionId: dead.action_id,
+    action: openShown(context, contact, dead)?.names ?? null,
   });
 }
 

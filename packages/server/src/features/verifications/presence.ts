@@ -5,6 +5,7 @@ import { equalsConstantTime, normalizeReadableCode } from "../../platform/crypto
 import type { Client } from "../../platform/http/call.ts";
 import { throttle } from "../../platform/throttle.ts";
 import { findDesk } from "../settings/index.ts";
+import { NOBODY } from "./nobody.ts";
 import { findContactOfPoint, listTalking, type TalkingRow } from "./presence.store.ts";
 import { alwaysSteadily } from "./steady.ts";
 import { readTyped } from "./typed-contact.ts";
@@ -32,7 +33,7 @@ export function askPresence(
       seconds: 3600,
     });
     const contactId = await findContactOfPoint(context.database, typed);
-    const talking = contactId === null ? [] : await talkingTo(context, contactId);
+    const talking = await talkingTo(context, contactId ?? NOBODY);
     const found = matching(context, talking, body.reference);
     return {
       state: found ? "talking" : "nobody",

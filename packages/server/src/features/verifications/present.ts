@@ -6,6 +6,7 @@ import { accessActionNames, accessWays } from "./access.ts";
 import { toLevel } from "./level.ts";
 import { meansOf } from "./means.ts";
 import { cooledWays, deadEnd, type Way, waysOf } from "./methods.ts";
+import { NOBODY } from "./nobody.ts";
 import type { ProofRow } from "./proofs.store.ts";
 import { openShown } from "./shown.ts";
 import { readStanding, type Standing } from "./standing.ts";
@@ -22,7 +23,7 @@ export async function presentToCustomer(
   row: VerificationRow,
 ): Promise<CustomerView> {
   const standing = await readStanding(context, tx, row);
-  const contact = row.contact_id ? await findContactFacts(tx, row.contact_id) : null;
+  const contact = await findContactFacts(tx, row.contact_id ?? NOBODY);
   const setting = await findSetting(tx, row.id);
   const state = stateAt(row, context.now());
   const level = state === "passed" ? row.proven_level : standing.level;

@@ -7,6 +7,7 @@ import { typedPointId } from "./access.ts";
 import { CODE_MILLISECONDS, createCode, isCode, isNobodysCode, MOST_TRIES } from "./codes.ts";
 import { isCooled } from "./level.ts";
 import { meansOf } from "./means.ts";
+import { NOBODY } from "./nobody.ts";
 import {
   listPointsOnFile,
   type PointRow,
@@ -20,7 +21,7 @@ import { sentCodePlace } from "./send-notice.ts";
 import { joinedVerification } from "./session.ts";
 import { readSettings } from "./settings.ts";
 import { alwaysSteadily } from "./steady.ts";
-import type { VerificationRow } from "./verifications.store.ts";
+import { findVerification, type VerificationRow } from "./verifications.store.ts";
 
 type CodeMethod = "email-code" | "sms-code";
 
@@ -43,17 +44,28 @@ export async function sendCodeTo(
     await throttle(context, "customer-code", `${row.id} ${body.pointId}`, perPoint);
     const settings = await readSettings(context, context.database);
     if (!settings.methods.has(body.method)) throw new Failure("proof-refused");
+    // Whether there is anybody to send it to shows in a job, not in this answer.
+    if (row.purpose === "access")
+      return context.jobs.add("notice", [{ access: row.id, ...body }], context.database);
     const point = await findPoint({ context, row, settings }, body);
-    if (!point) {
-      if (row.purpose === "access") return void (await createCode(context));
-      throw new Failure("proof-refused");
-    }
-    // An access view is never stopped here: six a day with three codes each stay below, so that its answers do not tell.
-    await throttle(context, "customer-code-day", `${row.purpose} ${point.id}`, perPointDay);
+    if (!point) throw new Failure("proof-refused");
     const means = await meansOf(context, context.database, settings, row.contact_id);
     if (!(body.method === "email-code" ? means.mail : means.text)) throw new Failure("proof-refused");
     await sendLater(context, row, point, body.method);
   });
+}
+
+/** The part of an access view's code that only somebody's address has. */
+export async function sendAccessCode(
+  context: Context,
+  verificationId: string,
+  body: { method: CodeMethod; pointId: string },
+): Promise<void> {
+  const row = await findVerification(context.database, verificationId);
+  if (row?.state !== "joined") return;
+  const settings = await readSettings(context, context.database);
+  const point = await findPoint({ context, row, settings }, body);
+  if (point) await sendLater(context, row, point, body.method);
 }
 
 async function sendLater(
@@ -62,6 +74,7 @@ async function sendLater(
   point: PointRow,
   method: CodeMethod,
 ): Promise<void> {
+  await throttle(context, "customer-code-day", point.id, perPointDay);
   const { code, hash, salt } = await createCode(context);
   const id = createId(context.now());
   await context.database.transaction(async (tx) => {
@@ -89,15 +102,13 @@ export async function proveByCode(
   const { context, row } = proving;
   const now = new Date(context.now());
   const point = await findPoint(proving, body);
-  const stored =
-    point &&
-    (await reserveCodeTry(context.database, {
-      verificationId: row.id,
-      pointId: point.id,
-      method: body.method,
-      now,
-      most: MOST_TRIES,
-    }));
+  const stored = await reserveCodeTry(context.database, {
+    verificationId: row.id,
+    pointId: point?.id ?? NOBODY,
+    method: body.method,
+    now,
+    most: MOST_TRIES,
+  });
   const fits = stored ? await isCode(context, body.code, stored) : await isNobodysCode(context, body.code);
   if (!point || !stored || !fits || !(await useCode(context.database, stored.id, now)))
     throw new Failure("proof-refused");
@@ -109,9 +120,10 @@ async function findPoint(
   { context, row, settings }: Proving,
   { method, pointId }: { method: CodeMethod; pointId: string },
 ): Promise<PointRow | null> {
-  if (row.contact_id === null) return null;
   const wanted = row.purpose === "access" && pointId === typedPointId(context, row) ? row.point_id : pointId;
-  const point = (await listPointsOnFile(context.database, row.contact_id)).find(({ id }) => id === wanted);
+  const point = (await listPointsOnFile(context.database, row.contact_id ?? NOBODY)).find(
+    ({ id }) => id === wanted,
+  );
   if (point?.kind !== kinds[method]) return null;
   const when = { now: context.now(), coolingOff: settings.coolingOff };
   return isCooled({ since: point.on_file_since.getTime() }, when) ? point : null;

@@ -2,6 +2,7 @@ import { verify } from "otplib";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import { type AuthenticatorRow, listAuthenticators, useTotpStep } from "./authenticators.store.ts";
+import { NOBODY } from "./nobody.ts";
 import type { ProofRow } from "./proofs.store.ts";
 import type { Proving } from "./proving.ts";
 import { reserveTotpTry } from "./verifications.store.ts";
@@ -15,7 +16,7 @@ export async function proveByTotp(
   { code }: { code: string },
 ): Promise<Omit<ProofRow, "id" | "at">> {
   if (!(await reserveTotpTry(context.database, row.id))) throw new Failure("proof-refused");
-  const kept = row.contact_id ? await listAuthenticators(context.database, row.contact_id) : [];
+  const kept = await listAuthenticators(context.database, row.contact_id ?? NOBODY);
   for (const totp of kept.filter(({ kind }) => kind === "totp")) {
     const step = await stepOf(context, openTotp(context, totp), code);
     if (step !== null && (await useTotpStep(context.database, totp.id, step, new Date(context.now()))))

@@ -74,7 +74,6 @@ export async function keepProof(context: Context, row: VerificationRow, shown: S
 }
 
 async function recordRefusal(context: Context, row: VerificationRow, method: string): Promise<void> {
-  if (row.contact_id === null) return;
   await context.database.transaction((tx) =>
     recordProof(context, tx, row, "verification.proof-refused", method),
   );

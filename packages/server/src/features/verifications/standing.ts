@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import { type AuthenticatorRow, listAuthenticators } from "./authenticators.store.ts";
 import { levelOf } from "./level.ts";
+import { NOBODY } from "./nobody.ts";
 import { listPointsOnFile, listProofs, type PointRow, type ProofRow } from "./proofs.store.ts";
 import { readSettings } from "./settings.ts";
 import type { Proof, Rank, VerificationSettings } from "./types.ts";
@@ -22,9 +23,10 @@ export async function readStanding(
   row: Pick<VerificationRow, "id" | "contact_id" | "purpose">,
 ): Promise<Standing> {
   const settings = await readSettings(context, tx);
-  const points = row.contact_id ? await listPointsOnFile(tx, row.contact_id) : [];
-  const authenticators = row.contact_id ? await listAuthenticators(tx, row.contact_id) : [];
-  const proofs = row.contact_id ? await listProofs(tx, row.id) : [];
+  const contactId = row.contact_id ?? NOBODY;
+  const points = await listPointsOnFile(tx, contactId);
+  const authenticators = await listAuthenticators(tx, contactId);
+  const proofs = await listProofs(tx, row.id);
   const level = levelOf(stillTrue(proofs, points, authenticators), {
     now: context.now(),
     coolingOff: settings.coolingOff,

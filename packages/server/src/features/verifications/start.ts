@@ -17,6 +17,7 @@ import { readStanding } from "./standing.ts";
 import { stateAt } from "./state.ts";
 import type { Subject } from "./types.ts";
 import {
+  type ContactFacts,
   cancelLive,
   countStartedSince,
   endVerification,
@@ -41,17 +42,52 @@ export async function startVerification(
   subject: Subject,
   options: { readonly sendLink?: boolean } = {},
 ): Promise<{ verificationId: string; entryId: string }> {
-  const now = new Date(context.now());
   const contact = await lockContact(tx, subject.contactId);
   if (!contact?.key_wrapped) throw new Failure("not-found");
+  await refuseTooMany(context, tx, subject);
+  for (const row of await cancelLive(tx, contact.id, new Date(context.now())))
+    await recordEnd(context, tx, row, "replaced");
+  const { id, reference } = await insertAsked(context, tx, principal, subject, contact);
+  const link = options.sendLink ? linkOf(context, reference) : null;
+  await notifyContact(context, tx, {
+    kind: "verification-started",
+    contactId: contact.id,
+    conversationId: subject.conversationId,
+    verificationId: id,
+    actionId: subject.actionId,
+    action: subject.shown.names,
+    agent: principal.name,
+    link,
+  });
+  await tellConsoles(context, tx, { conversation_id: subject.conversationId, action_id: subject.actionId });
+  const entryId = await record(context, tx, {
+    type: "verification.started",
+    actor: { kind: "member", id: principal.memberId },
+    subjectId: id,
+    conversationId: subject.conversationId,
+    contactId: contact.id,
+    data: { action: subject.actionId, digest: subject.digest, required: subject.requiredLevel },
+  });
+  return { verificationId: id, entryId };
+}
+
+async function refuseTooMany(context: Context, tx: Transaction, subject: Subject): Promise<void> {
   if (await isFrozen(tx, subject.conversationId)) throw new Failure("frozen");
-  if ((await countStartedSince(tx, contact.id, new Date(context.now() - HOUR))) >= MOST_AN_HOUR)
-    throw new Failure("rate-limited", { retryAfter: HOUR / 1000 });
-  for (const row of await cancelLive(tx, contact.id, now)) await recordEnd(context, tx, row, "replaced");
+  const started = await countStartedSince(tx, subject.contactId, new Date(context.now() - HOUR));
+  if (started >= MOST_AN_HOUR) throw new Failure("rate-limited", { retryAfter: HOUR / 1000 });
+}
+
+async function insertAsked(
+  context: Context,
+  tx: Transaction,
+  principal: Principal,
+  subject: Subject,
+  contact: ContactFacts,
+): Promise<{ id: string; reference: string }> {
   const id = createId(context.now());
+  const reference = randomBytes(16).toString("base64url");
   const { code, hash, salt } = await createCode(context);
   const until = new Date(context.now() + SPOKEN_MILLISECONDS);
-  const reference = randomBytes(16).toString("base64url");
   await insertVerification(tx, {
     id,
     purpose: "action",
@@ -70,28 +106,9 @@ export async function startVerification(
     sessionHash: null,
     shownSealed: sealShown(context, contact, id, subject.shown),
     expiresAt: until,
-    now,
+    now: new Date(context.now()),
   });
-  await notifyContact(context, tx, {
-    kind: "verification-started",
-    contactId: contact.id,
-    conversationId: subject.conversationId,
-    verificationId: id,
-    actionId: subject.actionId,
-    action: subject.shown.names,
-    agent: principal.name,
-    ...(options.sendLink ? { link: linkOf(context, reference) } : {}),
-  });
-  const entryId = await record(context, tx, {
-    type: "verification.started",
-    actor: { kind: "member", id: principal.memberId },
-    subjectId: id,
-    conversationId: subject.conversationId,
-    contactId: contact.id,
-    data: { action: subject.actionId, digest: subject.digest, required: subject.requiredLevel },
-  });
-  await tellConsoles(context, tx, { conversation_id: subject.conversationId, action_id: subject.actionId });
-  return { verificationId: id, entryId };
+  return { id, reference };
 }
 
 /** @throws {Failure} `not-found` */

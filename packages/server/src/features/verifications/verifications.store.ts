@@ -156,23 +156,29 @@ export interface Reserved extends VerificationRow, StoredCode {}
 /** Tries that who only knows an address may use up: the rest is left to whoever holds the link. */
 export const MOST_TRIES_BY_CONTACT = 3;
 
+/** Written whether or not anything is found: an address of nobody costs the database the same. */
+const counted = `counted as (insert into throttles (key, window_start, count) values ($1, date_trunc('hour', $2::timestamptz), 1)
+  on conflict (key, window_start) do update set count = throttles.count + 1)`;
+
 /** Takes one of the tries before anything is compared: however many come at once, so many are looked at. */
-export function reserveTry(tx: Queryable, door: Door, now: Date): Promise<Reserved | null> {
+export function reserveTry(tx: Queryable, door: Door, counter: Buffer, now: Date): Promise<Reserved | null> {
   if ("reference" in door)
     return tx.first<Reserved>(
-      `update verifications v set tries = tries + 1
-       where reference = $1 and state = 'waiting' and code_until > $2 and tries < ${MOST_TRIES}
+      `with ${counted}
+       update verifications v set tries = tries + 1
+       where reference = $3 and state = 'waiting' and code_until > $2 and tries < ${MOST_TRIES}
        returning ${columns}, v.code_hash, v.code_salt`,
-      [door.reference, now],
+      [counter, now, door.reference],
     );
   return tx.first<Reserved>(
-    `update verifications v set tries = tries + 1, tries_by_contact = tries_by_contact + 1
+    `with ${counted}
+     update verifications v set tries = tries + 1, tries_by_contact = tries_by_contact + 1
      where id = (select w.id from verifications w join contact_points p on p.contact_id = w.contact_id
-                 where p.kind = $1 and p.fingerprint = any($2) and p.on_file_since is not null and w.state = 'waiting'
-                   and w.purpose = 'action' and w.code_until > $3 order by w.created_at desc limit 1)
+                 where p.kind = $3 and p.fingerprint = any($4) and p.on_file_since is not null and w.state = 'waiting'
+                   and w.purpose = 'action' and w.code_until > $2 order by w.created_at desc limit 1)
        and state = 'waiting' and tries < ${MOST_TRIES} and tries_by_contact < ${MOST_TRIES_BY_CONTACT}
      returning ${columns}, v.code_hash, v.code_salt`,
-    [door.kind, door.fingerprints, now],
+    [counter, now, door.kind, door.fingerprints],
   );
 }
 
@@ -191,13 +197,19 @@ export function join(
 }
 
 /** @returns the row when this was the last wrong try. */
-export async function countFailure(tx: Queryable, id: string, now: Date): Promise<VerificationRow | null> {
+export async function countFailure(
+  tx: Queryable,
+  id: string,
+  counter: Buffer,
+  now: Date,
+): Promise<VerificationRow | null> {
   const row = await tx.first<VerificationRow>(
-    `update verifications v set failures = failures + 1,
+    `with ${counted}
+     update verifications v set failures = failures + 1,
        state = case when state = 'waiting' and failures + 1 >= ${MOST_TRIES} then 'failed' else state end,
        ended_at = case when state = 'waiting' and failures + 1 >= ${MOST_TRIES} then $2 else ended_at end
-     where id = $1 returning ${columns}`,
-    [id, now],
+     where id = $3 returning ${columns}`,
+    [counter, now, id],
   );
   return row?.state === "failed" && row.failures === MOST_TRIES ? row : null;
 }
