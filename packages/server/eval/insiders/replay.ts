@@ -117,7 +117,7 @@ async function fillFile(contacts: readonly Contact[]): Promise<{ ids: string[]; 
   const admin = principalOf(world.ids.alice, "admin", randomUUID());
   await importContacts(context, admin, csv, { dryRun: false });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  await createHoney(context, admin, { count: decoys(), language: "pt-BR" });
+  await database.transaction((tx) => createHoney(context, tx, { count: decoys(), language: "pt-BR" }));
   const found = await database.many<{ id: string; honey: boolean }>(
     "select id, honey from contacts order by id",
   );

@@ -128,7 +128,7 @@ export async function keepRecords(context: Context, desk: DemoDesk): Promise<voi
   );
   const table = [Object.keys(columns), ...rows].map((row) => row.join(",")).join("\r\n");
   await importContacts(then, desk.members.grace, Buffer.from(table), { dryRun: false });
-  await createHoney(then, desk.members.grace, { count: 3, language: "pt-BR" });
+  await then.database.transaction((tx) => createHoney(then, tx, { count: 3, language: "pt-BR" }));
 }
 
 function quoted(value: string): string {

@@ -1,9 +1,15 @@
 import * as wire from "@atalaia/contract";
 import { route } from "../../platform/http/call.ts";
 import { requireStepUp } from "../../platform/http/step-up.ts";
-import { eraseContact, getContact, listContacts, markContact, searchContacts } from "./contacts.ts";
+import {
+  eraseContact,
+  getContact,
+  listContacts,
+  makeHoney,
+  markContact,
+  searchContacts,
+} from "./contacts.ts";
 import { createFieldDefinition, listFieldDefinitions, updateFieldDefinition } from "./definitions.ts";
-import { createHoney } from "./honey.ts";
 
 export const contactsRoutes = [
   route(wire.listContacts, ({ context, query }) => listContacts(context, query)),
@@ -20,7 +26,7 @@ export const contactsRoutes = [
   }),
   route(wire.createHoneyContacts, (call) => {
     requireStepUp(call);
-    return createHoney(call.context, call.principal, call.body);
+    return makeHoney(call.context, call.principal, call.body);
   }),
   route(wire.listFieldDefinitions, ({ context }) => listFieldDefinitions(context)),
   route(wire.createFieldDefinition, ({ context, principal, body }) =>

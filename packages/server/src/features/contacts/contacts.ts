@@ -1,3 +1,4 @@
+import type { Language } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
@@ -12,6 +13,7 @@ import {
   searchContactViews,
 } from "./contacts.store.ts";
 import { setVip } from "./honey.store.ts";
+import { createHoney } from "./honey.ts";
 import { pointFingerprint } from "./resolve.ts";
 
 export async function listContacts(context: Context, query: { cursor?: string | undefined; limit: number }) {
@@ -33,6 +35,26 @@ export async function getContact(context: Context, principal: Principal, id: str
   if (!row) throw new Failure("not-found");
   await touch(context, principal, [row], "file");
   return presentContact(row);
+}
+
+/** Decoys, by their number alone: the log does not tell who they are either. @throws {Failure} `evidence-unavailable` */
+export async function makeHoney(
+  context: Context,
+  principal: Principal,
+  wanted: { count: number; language: Language },
+): Promise<{ created: number; total: number }> {
+  const { made, entryId } = await context.database.transaction(async (tx) => {
+    const made = await createHoney(context, tx, wanted);
+    const entryId = await record(context, tx, {
+      type: "settings.changed",
+      actor: { kind: "member", id: principal.memberId },
+      subjectId: null,
+      data: { what: "honey-contacts", created: made.created },
+    });
+    return { made, entryId };
+  });
+  await awaitLogged(context, entryId);
+  return made;
 }
 
 async function touch(

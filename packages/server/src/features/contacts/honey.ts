@@ -1,8 +1,6 @@
 import type { Language } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../platform/database/types.ts";
-import type { Principal } from "../../platform/http/call.ts";
-import { record } from "../evidence/index.ts";
 import { contactSealer } from "../originals/index.ts";
 import { applyFile, fieldPlace, personPlace } from "./apply-file.ts";
 import { type FieldDefinitionRow, listFieldDefinitionRows } from "./definitions.store.ts";
@@ -21,29 +19,21 @@ const DAY = 24 * 60 * 60_000;
  * numbers, on file since the same time. Whoever looks at lists and files cannot tell them; whoever opens one alarms.
  */
 export async function createHoney(
-  context: Pick<Context, "database" | "keys" | "now">,
-  { memberId }: Pick<Principal, "memberId">,
+  context: Pick<Context, "keys" | "now">,
+  tx: Transaction,
   wanted: { count: number; language: Language },
 ): Promise<{ created: number; total: number }> {
-  return context.database.transaction(async (tx) => {
-    await lockFile(tx);
-    const definitions = await listFieldDefinitionRows(tx);
-    const templates = await findTemplates(tx, wanted.count);
-    let created = 0;
-    for (let round = 0; created < wanted.count && round < mostRounds; round += 1) {
-      const decoys = Array.from({ length: wanted.count - created }, (_, place) =>
-        invent(context, wanted.language, definitions, templates[place % Math.max(1, templates.length)]),
-      );
-      created += await write(context, tx, withoutTwins(decoys), definitions);
-    }
-    await record(context, tx, {
-      type: "settings.changed",
-      actor: { kind: "member", id: memberId },
-      subjectId: null,
-      data: { what: "honey-contacts", created },
-    });
-    return { created, total: await countHoney(tx) };
-  });
+  await lockFile(tx);
+  const definitions = await listFieldDefinitionRows(tx);
+  const templates = await findTemplates(tx, wanted.count);
+  let created = 0;
+  for (let round = 0; created < wanted.count && round < mostRounds; round += 1) {
+    const decoys = Array.from({ length: wanted.count - created }, (_, place) =>
+      invent(context, wanted.language, definitions, templates[place % Math.max(1, templates.length)]),
+    );
+    created += await write(context, tx, withoutTwins(decoys), definitions);
+  }
+  return { created, total: await countHoney(tx) };
 }
 
 interface Invented {
