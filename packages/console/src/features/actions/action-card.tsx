@@ -43,7 +43,7 @@ export function ActionCard({ action, standing, canWrite, place }: CardProps) {
   const reachable = standing && reachableOf(standing, action);
   const isBefore = step === "verify" || step === "parameters";
   return (
-    <article className="gate-card" data-over={isOver(action) || undefined} id={`action-${action.id}`}>
+    <article className="action-card" data-over={isOver(action) || undefined} id={`action-${action.id}`}>
       <CardHead action={action} place={place} />
       <Parameters action={action} />
       {!isOver(action) && (
@@ -70,11 +70,11 @@ function CardHead({ action, place }: Pick<CardProps, "action" | "place">) {
   const { locale } = useLanguage();
   const name = action.definition.names[locale];
   return (
-    <header className="gate-head">
+    <header className="action-head">
       <Icon name="key" size={20} />
-      <div className="gate-words">
+      <div className="action-words">
         <h3>{name}</h3>
-        <p className="gate-facts">
+        <p className="action-facts">
           <Badge tone={tones[action.state] ?? "neutral"}>{state(action.state)}</Badge>
           {action.forced && <Badge tone="danger">{step("forced")}</Badge>}
           <span>{t("forContact", { name: action.contact.name })}</span>
@@ -98,7 +98,7 @@ function Parameters({ action }: Pick<CardProps, "action">) {
   const { locale } = useLanguage();
   if (action.parameters.length === 0) return null;
   return (
-    <dl className="gate-parameters">
+    <dl className="action-parameters">
       {action.parameters.map(({ key, label, masked }) => (
         <div key={key}>
           <dt>{label[locale]}</dt>

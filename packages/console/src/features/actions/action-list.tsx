@@ -39,7 +39,7 @@ export function ActionList({
     );
   return (
     <>
-      <ul className="gate-list" ref={list}>
+      <ul className="action-list" ref={list}>
         {items.map((action) => (
           <li key={action.id}>
             <ActionCard

@@ -69,7 +69,7 @@ function Shown({ standing, ...props }: PanelProps & { standing: Standing }) {
       <OtherRequests actions={others} />
       {latest && card(latest)}
       {earlier.length > 0 && (
-        <details className="gate-earlier">
+        <details className="action-earlier">
           <summary>{t("allActions", { count: earlier.length })}</summary>
           {earlier.map(card)}
         </details>
@@ -81,7 +81,7 @@ function Shown({ standing, ...props }: PanelProps & { standing: Standing }) {
 function Frame({ children }: { children: ReactNode }) {
   const t = useMessages(actionsMessages);
   return (
-    <section className="gate-panel" aria-label={t("panel")}>
+    <section className="action-panel" aria-label={t("panel")}>
       {children}
     </section>
   );
@@ -100,7 +100,7 @@ function useNextStepKey(): void {
 }
 
 function focusNextStep(): void {
-  const next = document.querySelector<HTMLElement>(".gate-panel [data-next]");
+  const next = document.querySelector<HTMLElement>(".action-panel [data-next]");
   const field = next?.closest("form")?.querySelector<HTMLInputElement>("input:not([type=radio])");
   const target = field && field.value === "" ? field : next;
   target?.focus();

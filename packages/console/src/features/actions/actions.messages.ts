@@ -214,6 +214,11 @@ export const actionsMessages = defineMessages({
     en: "This customer can only reach {level}. For {required} it needs: {need}.",
     es: "Este cliente solo llega a {level}. Para {required} falta: {need}.",
   },
+  reachWay: {
+    "pt-BR": "Ao se provar até {level}, pode guardar uma chave de acesso; ela vale depois da carência.",
+    en: "Having proven {level}, they can keep a passkey; it counts after the cooling-off.",
+    es: "Al demostrar hasta {level}, puede guardar una llave de acceso; vale tras la carencia.",
+  },
   reachMethods: {
     "pt-BR": "Pode provar com: {methods}.",
     en: "Can prove with: {methods}.",
@@ -416,9 +421,10 @@ export const stepMessages = defineMessages({
   approved: { "pt-BR": "Ação aprovada.", en: "Action approved.", es: "Acción aprobada." },
   approvedBy: { "pt-BR": "aprovada por {name}", en: "approved by {name}", es: "aprobada por {name}" },
   waitsDelay: {
-    "pt-BR": "Pode ser executada às {time} (faltam {left}). Até lá, quem está em ficha pode dizer não.",
-    en: "Can be carried out at {time} ({left} left). Until then whoever is on file can say no.",
-    es: "Puede ejecutarse a las {time} (faltan {left}). Hasta entonces, quien está en ficha puede decir que no.",
+    "pt-BR":
+      "Pode ser executada a partir de {time} (faltam {left}). Até lá, quem está em ficha pode dizer não.",
+    en: "Can be carried out from {time} ({left} left). Until then whoever is on file can say no.",
+    es: "Puede ejecutarse desde {time} (faltan {left}). Hasta entonces, quien está en ficha puede decir que no.",
   },
   working: {
     "pt-BR": "O sistema da empresa está sendo chamado com o recibo.",
@@ -453,7 +459,7 @@ export const stepMessages = defineMessages({
     en: "Same receipt, same call: nothing happens twice.",
     es: "Mismo recibo, misma llamada: nada ocurre dos veces.",
   },
-  doneAt: { "pt-BR": "Executada às {time}.", en: "Carried out at {time}.", es: "Ejecutada a las {time}." },
+  doneAt: { "pt-BR": "Executada em {time}.", en: "Carried out on {time}.", es: "Ejecutada el {time}." },
   referenceIs: {
     "pt-BR": "Referência {reference}.",
     en: "Reference {reference}.",
@@ -499,10 +505,9 @@ export const stepMessages = defineMessages({
     en: "Only with a passkey: create one under My account.",
     es: "Solo con llave de acceso: cree una en Mi cuenta.",
   },
-  endedRefused: { "pt-BR": "Recusada às {time}.", en: "Refused at {time}.", es: "Rechazada a las {time}." },
   endedOther: {
-    "pt-BR": "Terminou às {time}: {outcome}.",
-    en: "Ended at {time}: {outcome}.",
-    es: "Terminó a las {time}: {outcome}.",
+    "pt-BR": "Terminou em {time}: {outcome}.",
+    en: "Ended on {time}: {outcome}.",
+    es: "Terminó el {time}: {outcome}.",
   },
 });

@@ -65,7 +65,7 @@ function Verify({ action }: StepProps) {
     <>
       {ending && <Notice tone={ending === "disowned" ? "danger" : "caution"}>{t(ending)}</Notice>}
       <ProblemNotice error={start.error} />
-      <div className="gate-acts">
+      <div className="action-acts">
         <Button
           kind="primary"
           icon="key"
@@ -91,7 +91,7 @@ function Prove({ action, canWrite }: StepProps) {
     <>
       <Proving conversationId={action.conversationId} verification={verification} canWrite={canWrite} />
       {isElsewhere && (
-        <div className="gate-acts">
+        <div className="action-acts">
           <Button icon="refresh" busy={start.isPending} onClick={() => start.mutate(action.id)}>
             {t("verifyAgain")}
           </Button>
@@ -112,7 +112,7 @@ function Approve({ action }: StepProps) {
       <p>{t("approveLead", { name: action.openedBy.name })}</p>
       <NeedsPasskey action={action} />
       <ProblemNotice error={approve.error} />
-      <div className="gate-acts">
+      <div className="action-acts">
         <Button
           kind="primary"
           icon="key"
@@ -148,7 +148,7 @@ function CarryOut({ action }: StepProps) {
       </p>
       <NeedsPasskey action={action} />
       <ProblemNotice error={carryOut.error} />
-      <div className="gate-acts">
+      <div className="action-acts">
         <Button
           kind="primary"
           icon="key"
@@ -177,7 +177,7 @@ function Task({ action }: StepProps) {
   return (
     <>
       <p>{t("task")}</p>
-      <div className="gate-acts">
+      <div className="action-acts">
         <Button kind="primary" icon="check" data-next="" onClick={() => setDone(true)}>
           {t("taskDone")}
         </Button>
@@ -199,7 +199,7 @@ function Retry({ action }: StepProps) {
         {t("retryLead")}
       </Notice>
       <ProblemNotice error={retry.error} />
-      <div className="gate-acts">
+      <div className="action-acts">
         <Button
           kind="primary"
           icon="refresh"

@@ -3,7 +3,7 @@ import { ProblemNotice } from "../../components/problem-notice.tsx";
 import { useFormat, useMessages } from "../../lib/i18n/i18n.tsx";
 import { may, useMe } from "../../lib/session.ts";
 import { type Action, useSaveReceipt } from "./actions.api.ts";
-import { outcomeMessages, stepMessages } from "./actions.messages.ts";
+import { outcomeMessages, stateMessages, stepMessages } from "./actions.messages.ts";
 
 /** The words for a code of an outcome; a status of the company's system stands as it is. */
 export function useOutcomeText(): (code: string) => string {
@@ -18,15 +18,15 @@ export function useOutcomeText(): (code: string) => string {
 export function Outcome({ action }: { action: Action }) {
   const t = useMessages(stepMessages);
   const format = useFormat();
-  const text = useOutcomeText();
-  const { outcome, state } = action;
+  const state = useMessages(stateMessages);
+  const { outcome } = action;
   const time = format.dateTime(outcome?.at ?? action.openedAt);
   return (
-    <div className="gate-acts">
+    <div className="action-acts">
       <p>
-        {state === "executed"
+        {action.state === "executed"
           ? t("doneAt", { time })
-          : t("endedOther", { time, outcome: text(outcome?.code ?? state) })}{" "}
+          : t("endedOther", { time, outcome: state(action.state) })}{" "}
         {outcome?.reference && t("referenceIs", { reference: outcome.reference })}
       </p>
       <Receipt receiptId={action.receiptId} />

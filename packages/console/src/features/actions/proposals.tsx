@@ -60,8 +60,8 @@ function ProposalCard({
   const definition = definitions.find(({ id }) => id === chosen) ?? definitions[0];
   if (!definition) return null;
   return (
-    <article className="gate-card">
-      <header className="gate-head">
+    <article className="action-card action-proposal">
+      <header className="action-head">
         <Icon name="key" size={20} />
         <Asked definition={definition} />
         {messageId && (
@@ -79,13 +79,13 @@ function ProposalCard({
           choices={definitions.map(({ id, names }) => ({ value: id, label: names[locale] }))}
         />
       )}
+      <Begin key={definition.id} conversationId={conversationId} definition={definition} />
       <LevelLadder
         required={definition.requiredLevel}
         proven="V0"
         reachable={reachableOf(standing, definition)}
       />
       <Reach reachable={standing.reachable} required={definition.requiredLevel} />
-      <Begin key={definition.id} conversationId={conversationId} definition={definition} />
     </article>
   );
 }
@@ -104,7 +104,7 @@ function Asked({ definition }: { definition: Definition }) {
   const { locale } = useLanguage();
   const { family, names } = definition;
   return (
-    <p className="gate-words">
+    <p className="action-words">
       <strong>{t("asksFor", { actions: isRequestAction(family) ? word(family) : names[locale] })}</strong>{" "}
       {t("proofFirst")}
     </p>
@@ -142,9 +142,9 @@ export function OtherRequests({ actions }: { actions: readonly string[] }) {
   if (actions.length === 0) return null;
   const words = actions.map((action) => (isRequestAction(action) ? word(action) : action));
   return (
-    <div className="gate-head">
+    <div className="action-head">
       <Icon name="key" size={20} />
-      <p className="gate-words">
+      <p className="action-words">
         <strong>{t("asksFor", { actions: format.list(words) })}</strong>{" "}
         {t(actions.includes("credential-solicitation") ? "neverGive" : "proofFirst")}
       </p>

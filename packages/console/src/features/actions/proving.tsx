@@ -23,32 +23,34 @@ export function Proving(props: ProvingProps) {
   const t = useMessages(stepMessages);
   const { verification } = props;
   const cancel = useCancelVerification();
+  const stop = (
+    <Button kind="quiet" icon="cross" busy={cancel.isPending} onClick={() => cancel.mutate(verification.id)}>
+      {t("stopVerification")}
+    </Button>
+  );
   return (
     <div className="proving">
       <Progress verification={verification} />
-      {verification.state === "waiting" &&
-        (verification.code ? (
-          <CodeToSay {...props} code={verification.code} />
-        ) : (
-          <p className="muted">{t("otherHasCode")}</p>
-        ))}
-      {verification.state === "joined" && <p className="muted">{t("customerWorks")}</p>}
+      {verification.state === "waiting" && verification.code ? (
+        <CodeToSay {...props} code={verification.code} stop={stop} />
+      ) : (
+        <div className="action-acts">
+          <p className="muted">{t(verification.state === "waiting" ? "otherHasCode" : "customerWorks")}</p>
+          {stop}
+        </div>
+      )}
       <ProblemNotice error={cancel.error} />
-      <div>
-        <Button
-          kind="quiet"
-          icon="cross"
-          busy={cancel.isPending}
-          onClick={() => cancel.mutate(verification.id)}
-        >
-          {t("stopVerification")}
-        </Button>
-      </div>
     </div>
   );
 }
 
-function CodeToSay({ conversationId, verification, code, canWrite }: ProvingProps & { code: string }) {
+function CodeToSay({
+  conversationId,
+  verification,
+  code,
+  canWrite,
+  stop,
+}: ProvingProps & { code: string; stop: ReactNode }) {
   const t = useMessages(stepMessages);
   const left = useSecondsUntil(verification.codeUntil);
   const spoken = spokenCode(code);
@@ -66,9 +68,10 @@ function CodeToSay({ conversationId, verification, code, canWrite }: ProvingProp
       <div className="code-words">
         <p className="muted small">{t("say")}</p>
         <p>{t("sayWords", { page: verification.page, code: spoken })}</p>
-        <div className="gate-acts">
-          <CopyButton text={spoken} label={t("copyCode")} />
+        <div className="action-acts">
+          <CopyButton text={code} label={t("copyCode")} />
           {canWrite && <SendLink conversationId={conversationId} link={verification.link} />}
+          {stop}
         </div>
       </div>
     </div>

@@ -19,7 +19,9 @@ export function Reach({ reachable, required }: { reachable: Standing["reachable"
   if (reaches(reachable.level, asked)) return <p className="muted small">{methods}</p>;
   return (
     <Notice tone="caution" title={t("reachOnly", { level: reachable.level, required, need: need(asked) })}>
-      {methods}
+      <p>
+        {methods} {reaches(reachable.level, "V2") && t("reachWay", { level: reachable.level })}
+      </p>
     </Notice>
   );
 }

@@ -48,6 +48,6 @@ test("a request for something under way asks for no second action, one for somet
 });
 
 test("a code is read in two halves", () => {
-  assert.equal(spokenCode("483201"), "483 201");
+  assert.equal(spokenCode("483201"), "483\u00a0201");
   assert.equal(spokenCode("483 201"), "483 201");
 });

@@ -72,7 +72,7 @@ export function openProposals<Proposal extends { readonly definitionId: string }
 
 const digits = /^\d{6}$/u;
 
-/** `483 201`: two breaths, as one says it. */
+/** `483 201`: two breaths, as one says it; the space does not break. */
 export function spokenCode(code: string): string {
-  return digits.test(code) ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+  return digits.test(code) ? `${code.slice(0, 3)}\u00a0${code.slice(3)}` : code;
 }

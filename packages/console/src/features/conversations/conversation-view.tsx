@@ -77,6 +77,7 @@ function Shown(props: ViewProps & { conversation: Conversation; earlier: ReactNo
   const { conversation } = props;
   const acts = useConversationActs(props);
   const log = useRef<HTMLDivElement>(null);
+  const entries = interleave(conversation.messages, props.asides ?? [], conversation.earlier !== undefined);
   const following = useFollowing(log, conversation.id, conversation.messages.at(-1)?.id);
   useTitle(conversation.subject ?? t("contact", { name: conversation.contact.name }));
   return (
@@ -94,13 +95,12 @@ function Shown(props: ViewProps & { conversation: Conversation; earlier: ReactNo
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className="conversation-log" ref={log} tabIndex={0} aria-label={t("messages")}>
         <div className="conversation-earlier">{props.earlier}</div>
-        {interleave(conversation.messages, props.asides ?? [], conversation.earlier !== undefined).map(
-          (entry) =>
-            "node" in entry ? (
-              <Fragment key={entry.id}>{entry.node}</Fragment>
-            ) : (
-              props.message(entry, conversation.contact.id)
-            ),
+        {entries.map((entry) =>
+          "node" in entry ? (
+            <Fragment key={entry.id}>{entry.node}</Fragment>
+          ) : (
+            props.message(entry, conversation.contact.id)
+          ),
         )}
         <div className="conversation-below" role="status">
           {following.isBehind && (
