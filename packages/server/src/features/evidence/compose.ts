@@ -15,6 +15,7 @@ export async function composeEntry(
   tx: Queryable,
   record: EvidenceRecord,
 ): Promise<StagedEntry> {
+  assertStorable(record);
   const now = context.now();
   const id = createId(now);
   const at = new Date(now);
@@ -37,6 +38,15 @@ export async function composeEntry(
     bytes,
     openingsSealed: await sealOpenings(context, tx, { id, record, openings }),
   };
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Entries share a transaction: one that the table cannot hold would take its neighbours with it. */
+function assertStorable({ actor, subjectId, conversationId, contactId }: EvidenceRecord): void {
+  const ids = [actor.kind === "system" ? null : actor.id, conversationId, contactId];
+  if (ids.some((id) => typeof id === "string" && !UUID.test(id)) || subjectId?.includes("\0"))
+    throw new EvidenceError("bad-entry", "An id of the entry is none.");
 }
 
 /** What the leaf says openly. Everything the columns of the table say stands here too, or it would not be proven. */

@@ -82,4 +82,16 @@ describe("the evidence log", () => {
     const [opening] = (await openingsOf(context, context.database, entryId))!;
     assert.equal(opening!.value, personal.reason);
   });
+
+  it("refuses an entry that no table can hold before it can hold up its neighbours", async () => {
+    const strange = [{ conversationId: "none" }, { contactId: "x" }, { subjectId: "a\0b" }];
+    const outcomes = await Promise.allSettled([
+      ...strange.map((changes) => disclose(world.context, fact(world, changes), () => 0)),
+      disclose(world.context, fact(world), () => 0),
+    ]);
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ["rejected", "rejected", "rejected", "fulfilled"],
+    );
+  });
 });

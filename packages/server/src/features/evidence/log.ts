@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../context.ts";
-import { Failure } from "../../failure.ts";
 import type { Queryable } from "../../platform/database/types.ts";
 import { appendBatch, type Known, MOST_AT_ONCE } from "./append.ts";
 import { findPlaced, isDurable, updateHealth } from "./evidence.store.ts";
@@ -15,17 +14,10 @@ import {
   type LogKeys,
   type StagedEntry,
 } from "./types.ts";
+import { unavailable, WaitingRoom } from "./waiting-room.ts";
 
 type Parts = Pick<Context, "database" | "keys" | "now" | "origin" | "live" | "log" | "metrics" | "settings">;
 
-interface Waiting {
-  readonly entry: StagedEntry;
-  resolve(): void;
-  reject(error: unknown): void;
-}
-
-/** Longest a caller waits for the log before it is told that there is none. Milliseconds. */
-const patience = 5_000;
 /** Under load a step waits this long for company: fewer commits leave more of the machine to everybody. Milliseconds. */
 const gathering = 4;
 /** How often entries are looked for that nobody waits for. Milliseconds. */
@@ -49,8 +41,7 @@ class Sequencer implements EvidenceLog {
   readonly witness;
   health: LogHealth = "ok";
   readonly #parts: Parts;
-  readonly #fresh: Waiting[] = [];
-  readonly #waiters = new Map<string, Set<Pick<Waiting, "resolve" | "reject">>>();
+  readonly #room: WaitingRoom;
   readonly #sweep: NodeJS.Timeout;
   #known: Known | null = null;
   #running: Promise<void> | null = null;
@@ -63,6 +54,7 @@ class Sequencer implements EvidenceLog {
 
   constructor(parts: Parts, { origin, signer, witness }: LogKeys) {
     this.#parts = parts;
+    this.#room = new WaitingRoom(() => parts.metrics.evidenceRefused.inc());
     this.origin = origin;
     this.signer = signer;
     this.witness = witness;
@@ -75,23 +67,11 @@ class Sequencer implements EvidenceLog {
   }
 
   append(entry: StagedEntry): Promise<void> {
-    return this.#patiently((resolve, reject) => {
-      const waiting = { entry, resolve, reject };
-      this.#fresh.push(waiting);
-      return () => remove(this.#fresh, waiting);
-    });
+    return this.#wakeFor(() => this.#room.append(entry));
   }
 
   logged(id: string): Promise<void> {
-    return this.#patiently((resolve, reject) => {
-      const waiter = { resolve, reject };
-      const waiters = this.#waiters.get(id) ?? new Set();
-      this.#waiters.set(id, waiters.add(waiter));
-      return () => {
-        waiters.delete(waiter);
-        if (waiters.size === 0) this.#waiters.delete(id);
-      };
-    });
+    return this.#wakeFor(() => this.#room.waitFor(id));
   }
 
   async accuse(fault: LogFault): Promise<void> {
@@ -119,36 +99,14 @@ class Sequencer implements EvidenceLog {
     this.#stopped = true;
     clearInterval(this.#sweep);
     await this.#running;
-    this.#refuse(new Error("The process is stopping."));
+    this.#room.refuseAll(new Error("The process is stopping."));
   }
 
-  /** `enter` puts the caller into a queue and returns how it leaves again. */
-  #patiently(enter: (resolve: () => void, reject: (error: unknown) => void) => () => void): Promise<void> {
+  #wakeFor(wait: () => Promise<void>): Promise<void> {
     if (this.#stopped) return Promise.reject(unavailable());
-    return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        leave();
-        this.#refuseOne(reject);
-      }, patience);
-      const leave = enter(
-        () => {
-          clearTimeout(timer);
-          leave();
-          resolve();
-        },
-        (error) => {
-          clearTimeout(timer);
-          leave();
-          this.#refuseOne(reject, error);
-        },
-      );
-      this.#wake();
-    });
-  }
-
-  #refuseOne(reject: (error: unknown) => void, cause?: unknown): void {
-    this.#parts.metrics.evidenceRefused.inc();
-    reject(unavailable(cause));
+    const waiting = wait();
+    this.#wake();
+    return waiting;
   }
 
   #wake(): void {
@@ -166,14 +124,14 @@ class Sequencer implements EvidenceLog {
       this.#asked = false;
       if (this.#lastCount > 1 && !full) await delay(gathering);
       full = await this.#step();
-      if (this.#fresh.length > 0) this.#asked = true;
+      if (this.#room.hasFresh) this.#asked = true;
     }
   }
 
   /** @returns whether there may be more. Never rejects. */
   async #step(): Promise<boolean> {
-    const fresh = this.#fresh.splice(0, MOST_AT_ONCE);
-    const waited = [...this.#waiters.keys()];
+    const fresh = this.#room.takeFresh(MOST_AT_ONCE);
+    const waited = this.#room.ids;
     const began = performance.now();
     this.#lastCount = 0;
     try {
@@ -190,12 +148,13 @@ class Sequencer implements EvidenceLog {
       this.#lastCount = batch.count;
       if (this.health !== "ok") this.#setHealth("ok");
       for (const { resolve } of fresh) resolve();
-      await this.#release(waited, batch.placed).catch((error: unknown) => this.#refuse(error));
+      await this.#release(waited, batch.placed).catch((error: unknown) => this.#room.refuseAll(error));
       this.#count(batch.count, performance.now() - began);
       return batch.count >= MOST_AT_ONCE;
     } catch (error) {
       for (const { reject } of fresh) reject(error);
-      this.#refuse(error);
+      // Staged entries are durable and get their place when the log is back; who waits for them is not kept waiting.
+      this.#room.refuseAll(error);
       await this.#noteFault(error);
       return false;
     }
@@ -216,14 +175,7 @@ class Sequencer implements EvidenceLog {
     const here = new Set(placed);
     const others = waited.filter((id) => !here.has(id));
     const elsewhere = others.length > 0 ? await findPlaced(this.#parts.database, others) : [];
-    for (const id of [...placed, ...elsewhere])
-      for (const { resolve } of [...(this.#waiters.get(id) ?? [])]) resolve();
-  }
-
-  /** Staged entries are durable and are placed when the log is back; who waits for them is not kept waiting. */
-  #refuse(error: unknown): void {
-    const waiters = [...this.#waiters.values()].flatMap((set) => [...set]);
-    for (const { reject } of [...waiters, ...this.#fresh.splice(0)]) reject(error);
+    this.#room.release([...placed, ...elsewhere]);
   }
 
   async #noteFault(error: unknown): Promise<void> {
@@ -249,13 +201,4 @@ class Sequencer implements EvidenceLog {
     this.#toldAt = Date.now();
     await this.#parts.live.publish({ type: "evidence" }, tx);
   }
-}
-
-function remove<Item>(items: Item[], item: Item): void {
-  const at = items.indexOf(item);
-  if (at >= 0) items.splice(at, 1);
-}
-
-function unavailable(cause?: unknown): Failure {
-  return new Failure("evidence-unavailable", {}, cause);
 }
