@@ -61,5 +61,10 @@ export async function forgetSpent(tx: Queryable): Promise<void> {
   await tx.run("delete from spent_nonces where expires_at < now() - interval '1 day'");
   await tx.run("delete from proofings where expires_at < now() - interval '1 day'");
   await tx.run("delete from customer_codes where expires_at < now() - interval '1 day'");
+  await tx.run("delete from customer_notices where at < now() - interval '60 days'");
+  await tx.run("delete from enrolments where expires_at < now() - interval '30 days'");
+  await tx.run(
+    "delete from verifications where contact_id is null and expires_at < now() - interval '1 day'",
+  );
   await tx.run("delete from acceptances where accepted_at < now() - interval '60 days'");
 }
