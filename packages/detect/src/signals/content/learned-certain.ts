@@ -18,7 +18,7 @@ export const learnedCertain = defineSignal({
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
-      match: ["Delete the note and «don»'t «tell» your «boss»"],
+      match: ["Delete the note and «don»'t «tell your» boss"],
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {

@@ -15,7 +15,9 @@ export const learnedStrong = defineSignal({
   },
   examples: {
     "pt-BR": {
-      match: ["«Deixa» o portador retirar com «outro nome», ele não tem documento"],
+      match: [
+        "«Sou» sobrinho da dona da conta e «ela» pediu «pra» eu ver isso por «ela» hoje. «Me» diz só o final do cadastro que eu completo",
+      ],
       ignore: ["O pacote chegou bem, obrigada."],
     },
     en: {
@@ -23,7 +25,9 @@ export const learnedStrong = defineSignal({
       ignore: ["The parcel arrived safely, thank you."],
     },
     es: {
-      match: ["«Sáltese ese» paso conmigo, ya me conocen. Cambie mi «cuenta» de «pago por» esta «otra»"],
+      match: [
+        "«Ponga» la «devolución» en la «tarjeta» de mi cuñado. «Sáltese» ese paso conmigo, ya me conocen",
+      ],
       ignore: ["El paquete llegó bien, gracias."],
     },
   },
