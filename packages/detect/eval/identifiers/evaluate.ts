@@ -3,6 +3,9 @@
  *
  *   node packages/detect/eval/identifiers/evaluate.ts [--failures] [--set=third-pt-BR]
  *
+ * The held-out halves of `pt-BR`, `second-pt-BR`, `en` and `es` were read once; since then those of `third-pt-BR`,
+ * `second-en` and `second-es` are the proof.
+ *
  * `--failures` prints what leaks, of the development half only: the other half is looked at in totals.
  */
 import { readFileSync } from "node:fs";
