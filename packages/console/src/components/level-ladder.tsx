@@ -1,4 +1,5 @@
 import type { Level } from "@atalaia/contract";
+import type { Format } from "../lib/i18n/format.ts";
 import { useFormat, useMessages } from "../lib/i18n/i18n.tsx";
 import { ladderMessages, levelMessages } from "../lib/level.messages.ts";
 import { type Rung, rungsOf } from "../lib/levels.ts";
@@ -42,9 +43,16 @@ export function LevelLadder({ required, proven, reachable, until = null }: Ladde
           </li>
         ))}
       </ol>
-      {until && <p className="muted small">{t("countsUntil", { time: format.time(until) })}</p>}
+      {until && <p className="muted small">{t("countsUntil", { time: momentOf(until, format) })}</p>}
     </div>
   );
+}
+
+const soon = 6 * 3_600_000;
+
+/** A time of day for what ends within hours, with the day for what lasts longer. */
+function momentOf(until: string, format: Format): string {
+  return Date.parse(until) - Date.now() < soon ? format.time(until) : format.dateTime(until);
 }
 
 /** A level in a line of text: its sign, and its meaning as a title. */

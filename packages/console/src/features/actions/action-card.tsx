@@ -1,3 +1,4 @@
+import type { Level } from "@atalaia/contract";
 import { type ReactNode, useState } from "react";
 import { Badge, type BadgeTone } from "../../components/badge.tsx";
 import { IconButton } from "../../components/button.tsx";
@@ -6,8 +7,9 @@ import { LevelLadder } from "../../components/level-ladder.tsx";
 import { Menu, MenuItem, MenuRule } from "../../components/menu.tsx";
 import { Time } from "../../components/time.tsx";
 import { useFormat, useLanguage, useMessages } from "../../lib/i18n/i18n.tsx";
+import { reaches } from "../../lib/levels.ts";
 import { may, useMe } from "../../lib/session.ts";
-import { type Action, type Standing, useRefuse } from "./actions.api.ts";
+import { type Action, type Standing, useRefuse, useVerification } from "./actions.api.ts";
 import { actionsMessages, raiseMessages, stateMessages, stepMessages } from "./actions.messages.ts";
 import { ChangeDialog } from "./change-parameters.tsx";
 import { ForceDialog } from "./force-dialog.tsx";
@@ -41,6 +43,7 @@ export function ActionCard({ action, standing, canWrite, place }: CardProps) {
   const me = useMe();
   const step = stepOf(action, { id: me.id, mayApprove: may(me, "actions:approve") });
   const reachable = standing && reachableOf(standing, action);
+  const live = useVerification(step === "proving" ? action.verificationId : null);
   const isBefore = step === "verify" || step === "parameters";
   return (
     <article className="action-card" data-over={isOver(action) || undefined} id={`action-${action.id}`}>
@@ -50,7 +53,7 @@ export function ActionCard({ action, standing, canWrite, place }: CardProps) {
         <>
           <LevelLadder
             required={action.requiredLevel}
-            proven={action.provenLevel}
+            proven={highest(action.provenLevel, live?.provenLevel)}
             reachable={reachable}
             until={action.provenUntil}
           />
@@ -61,6 +64,11 @@ export function ActionCard({ action, standing, canWrite, place }: CardProps) {
       <NextStep step={step} action={action} canWrite={canWrite} />
     </article>
   );
+}
+
+/** While the customer proves, what they have proven so far is shown; it counts once they have confirmed. */
+function highest(counted: Level, live: Level | undefined): Level {
+  return live && !reaches(counted, live) ? live : counted;
 }
 
 function CardHead({ action, place }: Pick<CardProps, "action" | "place">) {
