@@ -218,6 +218,7 @@ class Strip {
   readonly gaps = new Uint8Array(STRIP);
   /** One bit for each of the thirty characters from here on: whether it is a digit. */
   readonly digits = new Int32Array(STRIP);
+  #text: string | undefined;
   #cursor = 0;
   // The last character from which the strip shows all there is to see.
   #complete = -1;
@@ -271,7 +272,17 @@ class Strip {
       this.ends[length++] = ++at;
     }
     this.length = length;
+    this.#text = undefined;
     this.#markDigits();
+  }
+
+  /** Upper-case letters and digits from one place on; the whole strip is put into words once, when first asked for. */
+  value(from: number, length: number): string {
+    if (this.#text === undefined) {
+      const codes = this.codes.subarray(0, this.length);
+      this.#text = String.fromCharCode.apply(null, codes as unknown as number[]).toUpperCase();
+    }
+    return this.#text.slice(from, from + length);
   }
 
   #markDigits(): void {
@@ -354,15 +365,10 @@ function tryShape(
   const end = strip.ends[from + wanted.length - 1]!;
   if (end < text.codes.length && isWordCode(text.codes[end]!)) return;
   if (shape.needsName && context(start, end).distanceOf(index) === Infinity) return;
-  const value = compactValue(from, wanted.length);
+  const value = strip.value(from, wanted.length);
   const isLoose =
     unusual > 0 && gaps < SPLIT && !(unusual === 1 && text.folded.slice(start, end).includes("\n"));
   weighShape({ start, end, value, isLoose }, shape, context, found);
-}
-
-function compactValue(from: number, length: number): string {
-  const value = strip.codes.subarray(from, from + length);
-  return String.fromCharCode.apply(null, value as unknown as number[]).toUpperCase();
 }
 
 interface Reading {
