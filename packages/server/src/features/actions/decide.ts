@@ -13,9 +13,9 @@ import {
   transact,
 } from "./act.ts";
 import { insertApproval, moveAction } from "./actions.store.ts";
+import { endVerifications } from "./change.ts";
 import { type Confirmation, isConfirmed } from "./confirm.ts";
 import { factsOf } from "./facts.ts";
-import { endVerifications } from "./open.ts";
 import type { ActionView } from "./present.ts";
 import { questionOf } from "./question.ts";
 import { mayBecome } from "./transitions.ts";
