@@ -5,7 +5,7 @@ import { type AlertKind, raiseAlert } from "../alerts/index.ts";
 import { record } from "../evidence/index.ts";
 import { hasReviewSince, insertReview } from "./access.store.ts";
 import type { AccessSignal } from "./signals.ts";
-import { findHoneyAmong, insertTouches, type TouchKind } from "./touches.store.ts";
+import { findHoneyAmong, findHoneyByPoint, insertTouches, type TouchKind } from "./touches.store.ts";
 
 type Needs = Pick<Context, "keys" | "now" | "live" | "log" | "jobs">;
 
@@ -80,4 +80,17 @@ export async function touchContacts(context: Needs, tx: Queryable, touch: Touch)
       conversationId: touch.conversationId ?? null,
     });
   }
+}
+
+/** Somebody looked for exactly these addresses, numbers or handles, wherever it was: whoever knows a decoy's has been in its file. */
+export async function touchPoints(
+  context: Needs & Pick<Context, "database">,
+  memberId: string,
+  fingerprints: readonly Buffer[],
+): Promise<void> {
+  const contactIds = await findHoneyByPoint(context.database, fingerprints);
+  if (contactIds.length > 0)
+    await context.database.transaction((tx) =>
+      touchContacts(context, tx, { memberId, contactIds, kind: "search" }),
+    );
 }

@@ -1,7 +1,7 @@
 export { workOnAccess } from "./access.jobs.ts";
 export { hasReviewSince, type RevealView, revealColumns, revealTables } from "./access.store.ts";
 export { presentReveal } from "./access.ts";
-export { type Access, flagAccess, type Touch, touchContacts } from "./flag.ts";
+export { type Access, flagAccess, type Touch, touchContacts, touchPoints } from "./flag.ts";
 export { type Moment, momentOf } from "./moment.ts";
 export {
   type AccessSignal,

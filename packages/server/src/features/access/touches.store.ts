@@ -28,6 +28,16 @@ export async function findHoneyAmong(tx: Queryable, contactIds: readonly string[
   return rows.map(({ id }) => id);
 }
 
+/** Decoys that have exactly one of these addresses, numbers or handles. */
+export async function findHoneyByPoint(tx: Queryable, fingerprints: readonly Buffer[]): Promise<string[]> {
+  const rows = await tx.many<{ id: string }>(
+    `select c.id from contacts c join contact_points p on p.contact_id = c.id
+     where c.honey and p.fingerprint = any($1)`,
+    [fingerprints],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Whose case it is: a conversation of the contact's is the member's, or they wrote in one within a day. */
 const related = (member: string, contact: string, now: string) => `exists (
   select 1 from conversations v where v.contact_id = ${contact} and (

@@ -4,6 +4,7 @@ import { Failure } from "../../failure.ts";
 import { conversationReference } from "../../platform/crypto/reference.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, encodeCursor, toPage } from "../../platform/http/cursor.ts";
+import { touchPoints } from "../access/index.ts";
 import { pointFingerprint } from "../contacts/index.ts";
 import { listHeldMessages, listMessages, presentMessage } from "../messages/index.ts";
 import { canonicalValue } from "../reports/index.ts";
@@ -30,12 +31,14 @@ export async function listConversations(
   principal: Principal,
   filter: Filter & { cursor?: string | undefined; q?: string | undefined },
 ) {
+  const search = filter.q === undefined ? null : searchFor(context, filter.q);
+  if (search) await touchPoints(context, principal.memberId, search.points);
   const rows = await listSummaries(
     context.database,
     principal.memberId,
     filter,
     decodeCursor(filter.cursor),
-    filter.q === undefined ? null : searchFor(context, filter.q),
+    search,
   );
   return toPage(rows, filter.limit, (row) => ({ at: row.last_message_at, id: row.id }), presentSummary);
 }
