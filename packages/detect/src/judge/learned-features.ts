@@ -118,6 +118,8 @@ class FeatureReader {
 
   #word(start: number, end: number): void {
     const { codes } = this.#reading.text;
+    const rows = this.#rows;
+    let size = this.#size;
     const last = Math.min(end, start + LONGEST_WORD);
     let hash = 0x811c9dc5;
     let run = EDGE;
@@ -130,11 +132,12 @@ class FeatureReader {
       hash = Math.imul(hash ^ letter, 0x01000193);
       run = (run << 8) | (letter & 0xff);
       if (++letters === BEGINNING_LETTERS) beginning = hash;
-      if (index >= start + 2 && letter !== 0x30) this.#rows[this.#size++] = mix(run, LETTERS);
+      if (index >= start + 2 && letter !== 0x30) rows[size++] = mix(run, LETTERS);
     }
-    if (last - start >= 3) this.#rows[this.#size++] = mix((run << 8) | EDGE, LETTERS);
-    this.#rows[this.#size++] = mix(hash, WORD);
-    if (letters > BEGINNING_LETTERS) this.#rows[this.#size++] = mix(beginning, BEGINNING);
+    if (last - start >= 3) rows[size++] = mix((run << 8) | EDGE, LETTERS);
+    rows[size++] = mix(hash, WORD);
+    if (letters > BEGINNING_LETTERS) rows[size++] = mix(beginning, BEGINNING);
+    this.#size = size;
     this.#pairs(hash, letters < BEGINNING_LETTERS ? hash : beginning);
   }
 
