@@ -28,6 +28,7 @@ interface Listed {
     readonly id: string;
     readonly preview: string;
     readonly subject: string | null;
+    readonly contact: { readonly id: string };
   }[];
 }
 
@@ -41,6 +42,12 @@ export interface DemoIds {
   /** An exchange with replies, a note and tokens. */
   readonly exchange: string;
   readonly contact: string;
+  /** Somebody on file asks for a new password; nothing is opened yet. */
+  readonly request: string;
+  /** And who that is. */
+  readonly onFile: string;
+  /** Somebody on file said: it was not me. */
+  readonly frozen: string;
   readonly chatInbox: string;
   readonly mailInbox: string;
 }
@@ -64,6 +71,9 @@ export async function findDemoIds(page: Page, product: Product): Promise<DemoIds
     call: calls.items[0]?.id ?? "none",
     exchange: find("O vaso chegou trincado"),
     contact: contacts.items[0]?.id ?? "none",
+    request: find("Nova senha para a minha conta"),
+    onFile: items.find(({ subject }) => subject === "Nova senha para a minha conta")?.contact.id ?? "none",
+    frozen: find("Reembolso a otra cuenta"),
     chatInbox: inbox("chat"),
     mailInbox: inbox("email-gateway"),
   };
@@ -78,6 +88,8 @@ export function pagesOf(ids: DemoIds): Readonly<Record<string, string>> {
     "held-mail": `/inbox/${ids.held}?view=held`,
     call: `/inbox/${ids.call}?view=all`,
     exchange: `/inbox/${ids.exchange}?view=all`,
+    request: `/inbox/${ids.request}?view=all`,
+    frozen: `/inbox/${ids.frozen}?view=all`,
     held: "/held",
     actions: "/actions",
     "actions-done": "/actions?list=done",
@@ -85,6 +97,7 @@ export function pagesOf(ids: DemoIds): Readonly<Record<string, string>> {
     access: "/access",
     contacts: "/contacts",
     contact: `/contacts/${ids.contact}`,
+    "contact-file": `/contacts/${ids.onFile}`,
     activity: "/activity",
     uploads: "/uploads",
     members: "/members",

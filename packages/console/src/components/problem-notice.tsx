@@ -1,12 +1,16 @@
 import { isApiError } from "../lib/api-error.ts";
+import { useMessages } from "../lib/i18n/i18n.tsx";
+import { ladderMessages } from "../lib/level.messages.ts";
 import { useProblemText } from "../lib/problem.ts";
 import { Notice } from "./notice.tsx";
 
 /** What went wrong, beside the act; with the sentences of the rules, where the policy said no. Nothing without an error. */
 export function ProblemNotice({ error }: { error: unknown }) {
   const text = useProblemText()(error);
+  const levels = useMessages(ladderMessages);
   if (text === "") return null;
-  const sentences = reasonsOf(error);
+  const lacking = lackingIn(error);
+  const sentences = lacking ? [levels("ladder", lacking)] : reasonsOf(error);
   return (
     <Notice tone="danger">
       <p>{text}</p>
@@ -19,6 +23,13 @@ export function ProblemNotice({ error }: { error: unknown }) {
       )}
     </Notice>
   );
+}
+
+/** What was asked for and what there is, where the customer has not proven enough. */
+function lackingIn(error: unknown): { required: string; proven: string } | undefined {
+  const problem = isApiError(error, "level-required") ? error.problem : undefined;
+  const { required, proven } = problem ?? {};
+  return typeof required === "string" && typeof proven === "string" ? { required, proven } : undefined;
 }
 
 function reasonsOf(error: unknown): readonly string[] {

@@ -81,7 +81,7 @@ function CardHead({ action, place }: Pick<CardProps, "action" | "place">) {
     <header className="action-head">
       <Icon name="key" size={20} />
       <div className="action-words">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p className="action-facts">
           <Badge tone={tones[action.state] ?? "neutral"}>{state(action.state)}</Badge>
           {action.forced && <Badge tone="danger">{step("forced")}</Badge>}

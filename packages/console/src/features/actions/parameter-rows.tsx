@@ -1,4 +1,4 @@
-import { Button, IconButton } from "../../components/button.tsx";
+import { Button } from "../../components/button.tsx";
 import { Checkbox, SelectField, TextField } from "../../components/field.tsx";
 import { useLanguage, useMessages } from "../../lib/i18n/i18n.tsx";
 import { localeNames, locales } from "../../lib/i18n/locale.ts";
@@ -67,10 +67,7 @@ function ParameterRow({
   const name = parameter.label[locale] || t("parameter", { number });
   return (
     <details className="definition-parameter" open={parameter.key === ""}>
-      <summary>
-        {name}
-        <IconButton icon="trash" label={t("removeParameter", { name })} onClick={onRemove} />
-      </summary>
+      <summary>{name}</summary>
       <div className="definition-row">
         <TextField
           label={t("key")}
@@ -113,6 +110,9 @@ function ParameterRow({
           onChange={(event) => onChange({ ...parameter, [key]: event.target.checked })}
         />
       ))}
+      <Button icon="trash" onClick={onRemove}>
+        {t("removeParameter", { name })}
+      </Button>
     </details>
   );
 }

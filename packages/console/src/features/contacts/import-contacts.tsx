@@ -79,7 +79,7 @@ function Chooser({ onFile }: { onFile: (file: File | undefined) => void }) {
   return (
     <section
       className="records-drop"
-      aria-label={t("importTitle")}
+      aria-label={t("drop")}
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault();

@@ -89,9 +89,9 @@ export const revealsMessages = defineMessages({
   removeAct: { "pt-BR": "Retirar", en: "Take away", es: "Quitar" },
   vip: { "pt-BR": "Pessoa exposta (VIP)", en: "Exposed person (VIP)", es: "Persona expuesta (VIP)" },
   vipHint: {
-    "pt-BR": "Quem olhar os dados terá de explicar.",
-    en: "Whoever looks at the data has to explain it.",
-    es: "Quien mire los datos tendrá que explicarlo.",
+    "pt-BR": "Olhares sem ligação com o atendimento pedem explicação.",
+    en: "Looks that have nothing to do with one's work ask for an explanation.",
+    es: "Las miradas sin relación con la atención piden explicación.",
   },
   needs: { "pt-BR": "Exige", en: "Needs", es: "Exige" },
   reveal: { "pt-BR": "Ver", en: "See", es: "Ver" },
