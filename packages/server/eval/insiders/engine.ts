@@ -233,9 +233,14 @@ function finishDay(member: Member): void {
 }
 
 function paceOf({ reveals }: Member, now: number): Pace {
-  const since = (start: number) =>
-    new Set(reveals.filter(({ at }) => at >= start).map(({ contact }) => contact)).size;
-  return { hour: since(now - HOUR), day: since(midnightBefore(now)) };
+  const count = (of: readonly Deed[]) => new Set(of.map(({ contact }) => contact)).size;
+  const since = (start: number) => reveals.filter(({ at }) => at >= start);
+  const hour = since(now - HOUR);
+  return {
+    hour: count(hour),
+    day: count(since(midnightBefore(now))),
+    strange: count(hour.filter(({ related }) => !related)),
+  };
 }
 
 /** At the desk, which is three hours behind all year. */

@@ -66,6 +66,7 @@ describe("what a reveal shows by itself", () => {
 });
 
 describe("a pace", () => {
+  const none = { strange: 0 };
   const days = Array.from({ length: 60 }, (_, day) => ({ hour: 3 + (day % 4), day: 14 + (day % 9) }));
   const others = [
     { hour: 4, day: 15 },
@@ -74,15 +75,15 @@ describe("a pace", () => {
   ];
 
   it("is bulk far above the desk's days and far above the others", () => {
-    assert.ok(isBulk({ hour: 20, day: 30 }, days, others));
-    assert.ok(isBulk({ hour: 5, day: 70 }, days, others));
+    assert.ok(isBulk({ ...none, hour: 20, day: 30 }, days, others));
+    assert.ok(isBulk({ ...none, hour: 5, day: 70 }, days, others));
   });
 
   it("is ordinary on the desk's best days, and where all are as busy", () => {
-    assert.ok(!isBulk({ hour: 9, day: 30 }, days, others));
+    assert.ok(!isBulk({ ...none, hour: 9, day: 30 }, days, others));
     assert.ok(
       !isBulk(
-        { hour: 20, day: 40 },
+        { ...none, hour: 20, day: 40 },
         days,
         others.map(() => ({ hour: 15, day: 40 })),
       ),
@@ -90,8 +91,14 @@ describe("a pace", () => {
   });
 
   it("has no statistics before twenty agent-days, and a guard that needs none", () => {
-    assert.ok(!isBulk({ hour: 30, day: 40 }, days.slice(0, 19), []));
-    assert.ok(isBulk({ hour: 45, day: 45 }, [], []));
+    assert.ok(!isBulk({ ...none, hour: 30, day: 40 }, days.slice(0, 19), []));
+    assert.ok(isBulk({ ...none, hour: 45, day: 45 }, [], []));
+  });
+
+  it("is bulk on any day where eight within an hour are others' cases", () => {
+    const busy = others.map(() => ({ hour: 25, day: 60 }));
+    assert.ok(isBulk({ hour: 9, day: 30, strange: 8 }, days, busy));
+    assert.ok(!isBulk({ hour: 9, day: 30, strange: 7 }, days, busy));
   });
 
   it("is measured by the median, which few wild days do not move", () => {

@@ -4,15 +4,19 @@ export interface Pace {
   readonly hour: number;
   /** Since midnight at the desk. */
   readonly day: number;
+  /** In the last 60 minutes, without working on their case. */
+  readonly strange: number;
 }
 
 /** One member's finished day: their fastest hour by the clock, and the whole day. */
-export type AgentDay = Pace;
+export type AgentDay = Pick<Pace, "hour" | "day">;
 
 /** Below these nobody is called fast, whatever the statistics say. */
-const least: Pace = { hour: 10, day: 50 };
+const least: AgentDay = { hour: 10, day: 50 };
 /** Above these nobody is called ordinary, whatever the statistics say. */
-const most: Pace = { hour: 45, day: 250 };
+const most: AgentDay = { hour: 45, day: 250 };
+/** So many people within an hour whose case is somebody else's are no help to a colleague, on no day of the year. */
+const mostStrange = 8;
 /** With fewer finished agent-days there are no statistics. */
 const fewestDays = 20;
 /** Iglewicz and Hoaglin, How to detect and handle outliers (1993): |z| above 3.5 by the median absolute deviation. */
@@ -25,7 +29,8 @@ const timesOthers = 2.5;
  * Whether somebody looks people up in bulk: far above what this desk's agent-days were, and far above what the others do
  * at the same time. `others` are the paces of the other members who saw anything in the window.
  */
-export function isBulk(pace: Pace, history: readonly AgentDay[], others: readonly Pace[]): boolean {
+export function isBulk(pace: Pace, history: readonly AgentDay[], others: readonly AgentDay[]): boolean {
+  if (pace.strange >= mostStrange) return true;
   return (["hour", "day"] as const).some((window) => {
     const count = pace[window];
     if (count >= most[window]) return true;
@@ -42,8 +47,8 @@ export function isBulk(pace: Pace, history: readonly AgentDay[], others: readonl
 }
 
 /** Whether statistics could make anything of this pace: they need not be asked otherwise. */
-export function mayBeBulk({ hour, day }: Pace): boolean {
-  return hour >= least.hour || day >= least.day;
+export function mayBeBulk({ hour, day, strange }: Pace): boolean {
+  return strange >= mostStrange || hour >= least.hour || day >= least.day;
 }
 
 /** A deviation of less than one contact is none: otherwise a desk where every day is alike flags every change. */

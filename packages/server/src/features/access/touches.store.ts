@@ -65,10 +65,13 @@ export async function findPaces(
   timeZone: string,
 ): Promise<(Pace & { memberId: string })[]> {
   return tx.many(
-    `select member_id as "memberId",
-       (count(distinct contact_id) filter (where at >= date_trunc('day', $1::timestamptz at time zone $2) at time zone $2))::int as day,
-       (count(distinct contact_id) filter (where at > $1::timestamptz - interval '1 hour'))::int as hour
-     from contact_touches where kind = 'reveal' and at > $1::timestamptz - interval '1 day' and at <= $1 group by member_id`,
+    `with seen as (
+       select member_id, contact_id, max(at) as at, bool_or(at >= date_trunc('day', $1::timestamptz at time zone $2) at time zone $2) as today
+       from contact_touches where kind = 'reveal' and at > $1::timestamptz - interval '1 day' and at <= $1 group by 1, 2)
+     select member_id as "memberId", (count(*) filter (where today))::int as day,
+       (count(*) filter (where at > $1::timestamptz - interval '1 hour'))::int as hour,
+       (count(*) filter (where at > $1::timestamptz - interval '1 hour' and not ${related("member_id", "contact_id", "$1")}))::int as strange
+     from seen group by member_id`,
     [now, timeZone],
   );
 }
