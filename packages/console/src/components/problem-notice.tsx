@@ -28,7 +28,8 @@ export function ProblemNotice({ error }: { error: unknown }) {
 /** What was asked for and what there is, where the customer has not proven enough. */
 function lackingIn(error: unknown): { required: string; proven: string } | undefined {
   const problem = isApiError(error, "level-required") ? error.problem : undefined;
-  const { required, proven } = problem ?? {};
+  const required = problem?.["required"];
+  const proven = problem?.["proven"];
   return typeof required === "string" && typeof proven === "string" ? { required, proven } : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { type RefObject, useEffect, useRef } from "react";
 import { Page } from "../../components/page.tsx";
 import { definitionsMessages } from "../../features/actions/definitions.messages.ts";
 import { recordsMessages } from "../../features/contacts/records.messages.ts";
@@ -18,10 +19,12 @@ import "./settings-page.css";
 export function SettingsPage() {
   const t = useMessages(settingsMessages);
   const words = useSettingsWords();
+  const parts = useRef<HTMLElement>(null);
+  useCurrentInSight(parts);
   return (
     <Page title={t("title")}>
       <div className="settings-page">
-        <nav aria-label={t("sections")}>
+        <nav aria-label={t("sections")} ref={parts}>
           <ul>
             {settingsPlaces(useMe()).map(({ path, label }) => (
               <li key={path}>
@@ -36,6 +39,17 @@ export function SettingsPage() {
       </div>
     </Page>
   );
+}
+
+/** Where the parts stand in one line beside each other, the open one is brought into it. */
+function useCurrentInSight(parts: RefObject<HTMLElement | null>): void {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path says when another part is current.
+  useEffect(() => {
+    const list = parts.current?.querySelector("ul");
+    const current = parts.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (list && current) list.scrollLeft = current.offsetLeft - list.offsetLeft;
+  }, [parts, path]);
 }
 
 function useSettingsWords(): Readonly<Record<SettingsPlace["label"], string>> {
