@@ -97,7 +97,7 @@ export interface PointRow {
 export function findPointsOf(tx: Queryable, contactIds: readonly string[]): Promise<PointRow[]> {
   return tx.many<PointRow>(
     `select id, contact_id, kind, fingerprint, value_sealed, masked, on_file_since from contact_points
-     where contact_id = any($1) order by on_file_since nulls last, created_at, id`,
+     where contact_id = any($1) order by on_file_since nulls last, kind, created_at, id`,
     [contactIds],
   );
 }
