@@ -6,7 +6,8 @@ import { forgetToken, keepToken, keptToken } from "../session.ts";
 import { walkVerification } from "./walk.ts";
 
 const path = "/verify";
-const digits = /^\d{3}[ -]?\d{3}$/;
+/** However they are written or pasted: with spaces of any kind, dashes, in groups. */
+const sixDigits = /^\D*(?:\d\D*){6}$/;
 
 /** `#REFERENCE` of a link names the request; `#REFERENCE.ASSERTION` brings the word of the company's own site too. */
 export function showVerification(frame: Frame): void {
@@ -36,7 +37,7 @@ function askForCode(frame: Frame, reference: string | null, assertion: string | 
     label: frame.say("code"),
     name: "code",
     digits: true,
-    pattern: digits,
+    pattern: sixDigits,
     problem: frame.say("codeForm"),
   });
   const submit = () => void join(frame, { reference, assertion, contact, code });
@@ -68,7 +69,7 @@ async function join(frame: Frame, { reference, assertion, contact, code }: Typed
   const joined = await frame.attempt(
     () =>
       desk.join({
-        code: typed,
+        code: typed.replaceAll(/\D/g, ""),
         language: frame.language,
         ...(reference === null ? { contact: who! } : { reference }),
       }),

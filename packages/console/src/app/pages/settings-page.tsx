@@ -46,9 +46,9 @@ function useCurrentInSight(parts: RefObject<HTMLElement | null>): void {
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path says when another part is current.
   useEffect(() => {
-    const list = parts.current?.querySelector("ul");
-    const current = parts.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (list && current) list.scrollLeft = current.offsetLeft - list.offsetLeft;
+    parts.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ inline: "center", block: "nearest" });
   }, [parts, path]);
 }
 

@@ -341,9 +341,9 @@ export const stepMessages = defineMessages({
   },
   linkText: {
     "pt-BR":
-      "Para confirmar que é você, abra {link} e digite lá os seis números que eu passo a você. Nunca responda com um código.",
-    en: "To confirm that it is you, open {link} and type there the six digits I give you. Never answer with a code.",
-    es: "Para confirmar que es usted, abra {link} y escriba allí los seis números que le doy. Nunca responda con un código.",
+      "Para confirmar que você fez este pedido, abra esta página: {link} Ela mostra quem está atendendo e o que foi pedido. Os seis números que ela pede vêm de mim, em separado.",
+    en: "To confirm that you asked for this, open this page: {link} It shows who is helping you and what was asked for. The six digits it asks for come from me, separately.",
+    es: "Para confirmar que usted hizo esta solicitud, abra esta página: {link} Muestra quién le atiende y qué se pidió. Los seis números que pide se los doy yo, aparte.",
   },
   stopVerification: { "pt-BR": "Interromper", en: "Stop", es: "Detener" },
   progress: {
