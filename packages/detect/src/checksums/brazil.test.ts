@@ -12,7 +12,7 @@ import {
   isRenavam,
   isTitulo,
 } from "./brazil.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 
 // From the documentation of python-stdnum, validation-br, brado and brazilian-utils, the Receita's note on letters in
 // the CNPJ, Febraban's and Banco do Brasil's layouts of slips and the taxpayer's manual of the NF-e.

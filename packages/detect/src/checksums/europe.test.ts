@@ -31,7 +31,7 @@ import {
   isUkLicence,
   isUtr,
 } from "./europe.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 
 // From the documentation of python-stdnum and of the authorities (BZSt, Bundesdruckerei, DRV, gematik, INSEE, Agenzia
 // delle Entrate, DVV, Skatteverket, CPR-kontoret, NHS, DVLA, HMRC).

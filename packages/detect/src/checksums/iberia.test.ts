@@ -10,7 +10,7 @@ import {
   isPtNif,
   isUtente,
 } from "./iberia.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 
 // From the documentation of python-stdnum, of the Spanish ministries of the interior and of finance, and of Portugal's
 // libraries for the NISS.

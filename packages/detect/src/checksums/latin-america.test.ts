@@ -16,7 +16,7 @@ import {
   isUruguayCi,
   isUruguayRut,
 } from "./latin-america.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 
 // From the documentation of python-stdnum and of the tax authorities (SAT, AFIP, SII, DIAN, SUNAT, DGI, SRI, SET, SENIAT).
 testPublished([

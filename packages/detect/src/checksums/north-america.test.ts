@@ -1,5 +1,5 @@
 import { isAba, isEin, isItin, isMbi, isNpi, isSin, isSsn } from "./north-america.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 
 // From the documentation of python-stdnum, of the IRS, of CMS and of the American Bankers Association.
 testPublished([

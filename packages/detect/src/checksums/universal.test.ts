@@ -6,7 +6,7 @@ import { isIccid, isImei, isVin } from "./devices.ts";
 import { mrzDigit } from "./europe.ts";
 import { isIban } from "./iban.ts";
 import { luhn } from "./luhn.ts";
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 import { isBase58Check, isBech32 } from "./wallet.ts";
 
 // From the SWIFT registry of IBANs, the test numbers of the card schemes, 49 CFR 565, 3GPP and GSMA documents, BIP 173

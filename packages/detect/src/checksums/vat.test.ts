@@ -1,4 +1,4 @@
-import { testPublished } from "./published.ts";
+import { testPublished } from "./testing/published.ts";
 import { isVat } from "./vat.ts";
 
 // From the documentation of python-stdnum (companies' numbers, one state each).
