@@ -4,6 +4,11 @@ export const componentMessages = defineMessages({
   close: { "pt-BR": "Fechar", en: "Close", es: "Cerrar" },
   cancel: { "pt-BR": "Cancelar", en: "Cancel", es: "Cancelar" },
   undo: { "pt-BR": "Desfazer", en: "Undo", es: "Deshacer" },
+  waitMinutes: {
+    "pt-BR": "De novo em, no máximo, {count} minutos.",
+    en: "Again within {count} minutes.",
+    es: "De nuevo en {count} minutos como máximo.",
+  },
   copy: { "pt-BR": "Copiar", en: "Copy", es: "Copiar" },
   copied: { "pt-BR": "Copiado", en: "Copied", es: "Copiado" },
   copyFailed: {
