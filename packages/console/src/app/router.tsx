@@ -48,7 +48,8 @@ function evidenceSearch(search: Readonly<Record<string, unknown>>): EntryFilter 
   for (const name of ["since", "until"])
     if (typeof search[name] === "string" && !Number.isNaN(Date.parse(search[name])))
       kept[name] = search[name];
-  if (/^[a-z-]{1,30}$/u.test(String(search["type"]))) kept["type"] = String(search["type"]);
+  const type = search["type"];
+  if (typeof type === "string" && /^[a-z-]{1,30}$/u.test(type)) kept["type"] = type;
   return kept;
 }
 
