@@ -138,6 +138,7 @@ describe("no proof, no action", () => {
     await page.getByRole("button", { name: "Check the whole log" }).click();
     await page.getByText(/^Checked: \d+ entries, all in place/).waitFor();
     await page.getByRole("tab", { name: "Entries" }).click();
+    await page.locator("tbody tr").first().waitFor();
     await page.getByLabel("Subject").selectOption("verification");
     await page.getByRole("button", { name: /verif/i }).first().click();
     await page.getByRole("dialog").getByText("verification.").first().waitFor();

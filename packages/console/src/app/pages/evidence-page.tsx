@@ -25,10 +25,24 @@ export function EvidencePage() {
           {
             id: "log",
             label: t("log"),
-            content: <LogView mayConfigure={may(me, "evidence:configure")} />,
+            content: (
+              <div className="evidence-stack">
+                <LogView mayConfigure={may(me, "evidence:configure")} />
+              </div>
+            ),
           },
           ...(may(me, "evidence:export")
-            ? [{ id: "exports", label: t("exports"), content: <ExportsView /> }]
+            ? [
+                {
+                  id: "exports",
+                  label: t("exports"),
+                  content: (
+                    <div className="evidence-stack">
+                      <ExportsView />
+                    </div>
+                  ),
+                },
+              ]
             : []),
         ]}
       />
@@ -42,9 +56,9 @@ function Entries() {
   const members = useQuery(membersQuery);
   const onFilter = (next: EntryFilter) => void navigate({ to: ".", search: next });
   return (
-    <>
+    <div className="evidence-stack">
       <EntryFilters filter={filter} members={members.data?.items ?? []} onFilter={onFilter} />
       <EntryList filter={filter} onFilter={onFilter} />
-    </>
+    </div>
   );
 }
