@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { awaitLogged, record } from "../evidence/index.ts";
 import {
   explainRow,
@@ -50,7 +51,7 @@ export async function explainAccess(
   id: string,
   text: string,
 ): Promise<void> {
-  const safe = safeText(context, text);
+  const safe = redactWords(context, text);
   const entryId = await context.database.transaction(async (tx) => {
     const review = await lockReview(tx, id);
     if (review?.member_id !== principal.memberId || review.signals.includes("honey"))
@@ -69,7 +70,7 @@ export async function judgeAccess(
   id: string,
   verdict: { justified: boolean; comment: string },
 ): Promise<void> {
-  const comment = safeText(context, verdict.comment);
+  const comment = redactWords(context, verdict.comment);
   const entryId = await context.database.transaction(async (tx) => {
     const review = await lockReview(tx, id);
     if (!review) throw new Failure("not-found");
@@ -110,11 +111,6 @@ function recordStep(
     },
     personal: { text: step.text },
   });
-}
-
-/** An explanation may quote the customer: it is kept as safe text. */
-function safeText({ engine }: Pick<Context, "engine">, text: string): string {
-  return engine.redact(text, engine.scan(text).findings, (finding) => `[${finding.type}]`).text;
 }
 
 function presentReview(row: ReviewRow, language: Language): z.input<typeof accessReview> {

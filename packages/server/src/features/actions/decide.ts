@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { record } from "../evidence/index.ts";
 import {
   holdAction,
@@ -87,13 +88,8 @@ export async function refuseAction(
       conversationId: row.conversation_id,
       contactId: row.contact_id,
       data: { digest: row.digest },
-      personal: { reason: redacted(context, reason) },
+      personal: { reason: redactWords(context, reason) },
     });
   });
   return showAction(context, id);
-}
-
-/** Members write reasons; what they quote of a customer stays out. */
-export function redacted({ engine }: Pick<Context, "engine">, text: string): string {
-  return engine.redact(text, engine.scan(text).findings, (finding) => `[${finding.type}]`).text;
 }

@@ -1,11 +1,11 @@
 import type { Context } from "../../context.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { flagAccess } from "../access/index.ts";
 import { raiseAlert } from "../alerts/index.ts";
 import { holdAction, requireAllowed, requireOpen, requireSame, showAction, transact } from "./act.ts";
 import { authorize } from "./authorize.ts";
 import { type Confirmation, isConfirmed } from "./confirm.ts";
-import { redacted } from "./decide.ts";
 import { factsOf } from "./facts.ts";
 import { requireIntact } from "./intact.ts";
 import type { ActionView } from "./present.ts";
@@ -41,7 +41,7 @@ export async function forceAction(
     const { row } = held;
     const entryId = await authorize(context, tx, principal, held, {
       type: "action.forced",
-      reason: redacted(context, forcing.reason),
+      reason: redactWords(context, forcing.reason),
     });
     await raiseAlert(context, tx, {
       kind: "break-glass",

@@ -6,6 +6,7 @@ import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
 import { createId } from "../../platform/identifiers.ts";
 import { logId } from "../../platform/log/log.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { announceLater } from "../webhooks/index.ts";
 import {
   type AlertKind,
@@ -88,8 +89,7 @@ export async function seeAlert(
   id: string,
   comment: string,
 ): Promise<void> {
-  const { engine } = context;
-  const { text } = engine.redact(comment, engine.scan(comment).findings, (finding) => `[${finding.type}]`);
+  const text = redactWords(context, comment);
   await context.database.transaction(async (tx) => {
     const alert = await findAlert(tx, id);
     if (!alert) throw new Failure("not-found");

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { decodeCursor, toPage } from "../../platform/http/cursor.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { touchContacts } from "../access/index.ts";
 import { awaitLogged, record } from "../evidence/index.ts";
 import {
@@ -97,11 +98,7 @@ export async function eraseContact(
   id: string,
   reason: string,
 ): Promise<void> {
-  const { text } = context.engine.redact(
-    reason,
-    context.engine.scan(reason).findings,
-    (finding) => `[${finding.type}]`,
-  );
+  const text = redactWords(context, reason);
   const entryId = await context.database.transaction(async (tx) => {
     const conversations = await eraseRows(tx, { contactId: id, memberId: principal.memberId, reason: text });
     if (!conversations) throw new Failure("not-found");

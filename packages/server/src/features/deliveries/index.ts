@@ -10,5 +10,6 @@ export {
   replyRouteOf,
   retryDelivery,
 } from "./deliveries.ts";
+export { findSendingInbox, sendDeskMail } from "./desk-mail.ts";
 export { outgoingMessageId } from "./reply-by-mail.ts";
-export { stopSubmissions, submit } from "./submit.ts";
+export { stopSubmissions } from "./submit.ts";

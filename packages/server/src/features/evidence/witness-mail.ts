@@ -1,8 +1,7 @@
 import type { Language } from "@atalaia/detect";
-import { composeReply, createMessageId } from "../../connectors/smtp-submission/reply.ts";
+import { createMessageId } from "../../connectors/smtp-submission/reply.ts";
 import type { Context } from "../../context.ts";
-import { submit } from "../deliveries/index.ts";
-import { type InboxRow, listInboxRows, loopIdOf, openSecrets, submissionAccount } from "../inboxes/index.ts";
+import { findSendingInbox, sendDeskMail } from "../deliveries/index.ts";
 import { findDesk } from "../settings/index.ts";
 import type { CheckpointRow } from "./checkpoints.store.ts";
 import { checkpointMail } from "./witness.messages.ts";
@@ -13,15 +12,12 @@ export async function sendCheckpointMail(
   to: string,
   checkpoint: Pick<CheckpointRow, "size" | "note">,
 ): Promise<string | null> {
-  const inbox = (await listInboxRows(context.database)).find((row) => row.enabled && submissionOf(row));
-  if (inbox === undefined) return "no-submission-account";
-  const submission = submissionOf(inbox)!;
+  const inbox = await findSendingInbox(context);
+  if (inbox === null) return "no-submission-account";
   const desk = await findDesk(context.database);
   const language = desk.default_language as Language;
-  const mail = await composeReply({
-    kind: "automatic",
-    from: { name: submission.fromName, address: submission.fromAddress },
-    to: [{ name: "", address: to }],
+  const outcome = await sendDeskMail(context, inbox, {
+    to: { name: "", address: to },
     subject: checkpointMail.subject[language].replace("{entries}", String(checkpoint.size)),
     text: checkpointMail.text[language]
       .replace("{desk}", () => desk.name)
@@ -29,15 +25,6 @@ export async function sendCheckpointMail(
     language,
     timeZone: desk.time_zone,
     messageId: createMessageId(context.origin.hostname),
-    date: context.now(),
-    loopId: loopIdOf(context),
   });
-  const account = submissionAccount(submission, openSecrets(context, inbox));
-  // Submission servers of many providers take no null sender.
-  const outcome = await submit(context, account, { ...mail, mailFrom: submission.fromAddress });
   return outcome.state === "sent" ? null : outcome.code;
-}
-
-function submissionOf({ settings }: InboxRow) {
-  return "submission" in settings ? settings.submission : null;
 }

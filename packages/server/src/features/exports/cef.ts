@@ -1,4 +1,5 @@
 import { type FormatLine, severityOf } from "./formats.types.ts";
+import { oneLine } from "./one-line.ts";
 
 /** CEF counts severity from 0 to 10. */
 const perStep = 2;
@@ -48,8 +49,4 @@ function inExtension(text: string): string {
     .replaceAll(/[\\=]/g, "\\$&")
     .replaceAll(/\r\n|[\r\n\u2028\u2029]/g, "\\n")
     .replaceAll(/\p{Cc}/gu, " ");
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }

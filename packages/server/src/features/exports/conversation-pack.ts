@@ -3,11 +3,12 @@ import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { type ContactRow, findContacts } from "../contacts/index.ts";
-import { type EvidenceEntry, makeReceipt, readEntries, verifierPage } from "../evidence/index.ts";
+import { type EvidenceEntry, readEntries, verifierPage } from "../evidence/index.ts";
 import { listOriginals, listReportRows, type OriginalRow } from "../messages/index.ts";
 import { contactSealer, openEnvelope, openOriginal } from "../originals/index.ts";
 import { findConversationContact } from "./exports.store.ts";
 import { readMe } from "./pack.texts.ts";
+import { json, receiptFiles } from "./pack-files.ts";
 import { sealPack } from "./seal-pack.ts";
 import type { PackFile } from "./zip.ts";
 
@@ -122,21 +123,4 @@ function custodyOf(messages: readonly OriginalRow[], entries: readonly EvidenceE
     logIndex: entry.index,
   }));
   return [...received, ...recorded].sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-async function receiptFiles(
-  context: Parameters<typeof makeReceipt>[0],
-  entries: readonly EvidenceEntry[],
-): Promise<PackFile[]> {
-  const files: PackFile[] = [];
-  for (const entry of entries) {
-    const bytes = await makeReceipt(context, entry.id);
-    const name = `${String(entry.index ?? 0).padStart(8, "0")}-${entry.type}`;
-    files.push({ path: `receipts/${name}.receipt.json`, what: "receipt", bytes });
-  }
-  return files;
-}
-
-export function json(path: string, what: string, value: unknown): PackFile {
-  return { path, what, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) };
 }

@@ -1,14 +1,13 @@
 import type { BodyOf, incidentPack } from "@atalaia/contract";
 import type { Context } from "../../context.ts";
 import type { Principal } from "../../platform/http/call.ts";
-import { type EvidenceEntry, makeReceipt, readEntries, verifierPage } from "../evidence/index.ts";
+import { type EvidenceEntry, readEntries, verifierPage } from "../evidence/index.ts";
 import { findDesk } from "../settings/index.ts";
 import { deadlinesOf } from "./clocks.ts";
-import { json } from "./conversation-pack.ts";
 import { countAffected } from "./exports.store.ts";
 import { type Incident, writeIncidentPage } from "./incident-page.ts";
+import { json, receiptFiles } from "./pack-files.ts";
 import { sealPack } from "./seal-pack.ts";
-import type { PackFile } from "./zip.ts";
 
 type Wanted = BodyOf<typeof incidentPack>;
 
@@ -54,7 +53,7 @@ export async function makeIncidentPack(
   const files = [
     { path: "incident.html", what: "report", bytes: Buffer.from(writeIncidentPage(incident)) },
     json("incident.json", "report", incident),
-    ...(await receiptsOf(context, timeline)),
+    ...(await receiptFiles(context, timeline)),
     { path: "verifier.html", what: "verifier", bytes: Buffer.from((await verifierPage(context)).html) },
   ];
   return sealPack(context, principal, {
@@ -84,17 +83,4 @@ function isOfIncident(entry: EvidenceEntry, named: ReadonlySet<string>): boolean
   if (!families.includes(entry.type.split(".", 1)[0]!)) return false;
   if (named.size === 0) return true;
   return named.has(entry.conversationId ?? "") || named.has(entry.contact?.id ?? "");
-}
-
-async function receiptsOf(context: Context, timeline: readonly EvidenceEntry[]): Promise<PackFile[]> {
-  const files: PackFile[] = [];
-  for (const { id, index, type } of timeline) {
-    const name = `${String(index ?? 0).padStart(8, "0")}-${type}`;
-    files.push({
-      path: `receipts/${name}.receipt.json`,
-      what: "receipt",
-      bytes: await makeReceipt(context, id),
-    });
-  }
-  return files;
 }

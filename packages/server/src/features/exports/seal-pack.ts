@@ -3,6 +3,7 @@ import type { JsonValue } from "@atalaia/evidence";
 import { formatVerifierKey } from "@atalaia/evidence";
 import type { Context } from "../../context.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { version } from "../../version.ts";
 import { disclose, makeReceipt } from "../evidence/index.ts";
 import { listFiles, type PackFile, zipFiles } from "./zip.ts";
@@ -36,7 +37,7 @@ export async function sealPack(context: Context, principal: Principal, pack: Pac
       conversationId: pack.conversationId ?? null,
       contactId: pack.contactId ?? null,
       data: { what: `${pack.kind}-pack`, manifestSha256: sha256, files: pack.files.length },
-      personal: { reason: safe(context, pack.reason) },
+      personal: { reason: redactWords(context, pack.reason) },
     },
     () => null,
   );
@@ -57,8 +58,4 @@ function manifestOf(context: Context, pack: Pack, at: Date) {
     ...pack.facts,
     files: listFiles(pack.files),
   };
-}
-
-function safe({ engine }: Pick<Context, "engine">, text: string): string {
-  return engine.redact(text, engine.scan(text).findings, (finding) => `[${finding.type}]`).text;
 }

@@ -1,4 +1,5 @@
 import { type FormatLine, severityOf } from "./formats.types.ts";
+import { oneLine } from "./one-line.ts";
 
 /** RFC 5424, section 6.2.1: facility 13 is log audit; severities 6 informational, 5 notice, 4 warning, 3 error, 2 critical. */
 const logAudit = 13;
@@ -33,8 +34,4 @@ function inParameter(text: string): string {
 /** Section 6: printable US-ASCII, at most 255 characters, a dash for none. */
 function inHeader(text: string): string {
   return text.replaceAll(/[^\x21-\x7e]/g, "").slice(0, 255) || "-";
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { Failure } from "../../failure.ts";
 import type { Principal } from "../../platform/http/call.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { deleteForward, forwardReleasedLater } from "../deliveries/index.ts";
 import { announceLater } from "../webhooks/index.ts";
 import {
@@ -32,7 +33,7 @@ export async function releaseMessage(
   reason: string,
 ): Promise<void> {
   const message = await getMessage(context, id);
-  const { text } = safeReason(context, reason);
+  const text = redactWords(context, reason);
   await context.database.transaction(async (tx) => {
     if (!(await markReleased(tx, id))) throw new Failure("already-released");
     await insertRelease(tx, {
@@ -86,12 +87,6 @@ export async function reanalyseLater(context: Context, id: string): Promise<void
   const message = await getMessage(context, id);
   if (message.direction !== "incoming") throw new Failure("not-found");
   await context.jobs.add("analyse", [{ messageId: id, again: true }], context.database);
-}
-
-/** A reason may quote the customer: it is kept as safe text. */
-function safeReason(context: Context, reason: string): { text: string } {
-  const { findings } = context.engine.scan(reason);
-  return context.engine.redact(reason, findings, (finding) => `[${finding.type}]`);
 }
 
 async function announce(

@@ -4,6 +4,7 @@ import { Failure } from "../../failure.ts";
 import type { Transaction } from "../../platform/database/types.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { throttle } from "../../platform/throttle.ts";
 import {
   type AccessSignal,
@@ -84,7 +85,7 @@ function grant(context: Context, principal: Principal, contactId: string, body: 
     const { person, conversation } = await findCase(tx, contactId, body.conversationId);
     const asked = await findTarget({ tx, person, conversationId: body.conversationId }, body.target);
     if (!asked) throw new Failure("not-found");
-    const reason = safeText(context, body.reason);
+    const reason = redactWords(context, body.reason);
     const reasonFingerprint = fingerprintOf(context, principal, reason);
     const request = { person, asked, conversation, reasonFingerprint };
     const { facts, circumstances } = await weigh(context, tx, principal, request);
@@ -200,11 +201,6 @@ async function noteAttempt(
     if (!(await findPerson(tx, contactId))) return;
     await touchContacts(context, tx, { memberId, contactIds: [contactId], kind: "file", conversationId });
   });
-}
-
-/** A reason may quote the customer: it is kept as safe text. */
-function safeText({ engine }: Pick<Context, "engine">, text: string): string {
-  return engine.redact(text, engine.scan(text).findings, (finding) => `[${finding.type}]`).text;
 }
 
 /** The same words, whatever their case and spaces. */

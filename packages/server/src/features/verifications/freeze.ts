@@ -3,6 +3,7 @@ import { Failure } from "../../failure.ts";
 import type { Queryable, Transaction } from "../../platform/database/types.ts";
 import type { Principal } from "../../platform/http/call.ts";
 import { createId } from "../../platform/identifiers.ts";
+import { redactWords } from "../../platform/redact-words.ts";
 import { record } from "../evidence/index.ts";
 import { tellConsoles } from "./announce.ts";
 import { findFreeze, insertFreeze, liftFreeze } from "./freezes.store.ts";
@@ -47,8 +48,7 @@ export async function unfreezeConversation(
   conversationId: string,
   reason: string,
 ): Promise<string> {
-  const { engine } = context;
-  const { text } = engine.redact(reason, engine.scan(reason).findings, (finding) => `[${finding.type}]`);
+  const text = redactWords(context, reason);
   const lift = { memberId: principal.memberId, reason: text, at: new Date(context.now()) };
   if (!(await liftFreeze(tx, conversationId, lift))) throw new Failure("not-found");
   await tellConsoles(context, tx, { conversation_id: conversationId, action_id: null });

@@ -1,8 +1,6 @@
-import { composeReply } from "../../connectors/smtp-submission/reply.ts";
 import type { Context } from "../../context.ts";
 import { fetchOutside } from "../../platform/outbound/fetch-outside.ts";
-import { submit } from "../deliveries/index.ts";
-import { type InboxRow, listInboxRows, loopIdOf, openSecrets, submissionAccount } from "../inboxes/index.ts";
+import { findSendingInbox, sendDeskMail } from "../deliveries/index.ts";
 import { usesSink, writeToSink } from "./sink.ts";
 import type { VerificationSettings } from "./types.ts";
 
@@ -20,12 +18,6 @@ export interface Mail {
   readonly id: string;
 }
 
-/** The inbox that writes to customers: the one the desk chose, else the first that can send. */
-async function senderOf(context: Pick<Context, "database">, chosen: string | null): Promise<InboxRow | null> {
-  const able = (await listInboxRows(context.database)).filter((row) => row.enabled && submissionOf(row));
-  return able.find(({ id }) => id === chosen) ?? able[0] ?? null;
-}
-
 export async function sendMail(
   context: Context,
   settings: Pick<VerificationSettings, "noticeInboxId">,
@@ -36,30 +28,16 @@ export async function sendMail(
     await writeToSink(context, { kind: "email", to, subject, text });
     return { state: "sent" };
   }
-  const inbox = await senderOf(context, settings.noticeInboxId);
-  const submission = inbox && submissionOf(inbox);
-  if (!inbox || !submission) return { state: "failed", code: "no-mail-inbox" };
-  const composed = await composeReply({
-    kind: "automatic",
-    from: { name: submission.fromName, address: submission.fromAddress },
-    to: [{ name: "", address: to }],
+  const inbox = await findSendingInbox(context, settings.noticeInboxId);
+  if (inbox === null) return { state: "failed", code: "no-mail-inbox" };
+  return sendDeskMail(context, inbox, {
+    to: { name: "", address: to },
     subject,
     text,
     language: mail.language,
     timeZone: "UTC",
     messageId: `<${mail.id}@${context.origin.hostname}>`,
-    date: context.now(),
-    loopId: loopIdOf(context),
   });
-  // Submission servers of many providers take no null sender.
-  return submit(context, submissionAccount(submission, openSecrets(context, inbox)), {
-    ...composed,
-    mailFrom: submission.fromAddress,
-  });
-}
-
-function submissionOf(inbox: InboxRow) {
-  return "submission" in inbox.settings ? inbox.settings.submission : null;
 }
 
 /** Whether a mail can be sent to a customer at all. */
@@ -67,7 +45,7 @@ export async function canMail(
   context: Pick<Context, "database" | "settings">,
   settings: Pick<VerificationSettings, "noticeInboxId">,
 ): Promise<boolean> {
-  return usesSink(context) || (await senderOf(context, settings.noticeInboxId)) !== null;
+  return usesSink(context) || (await findSendingInbox(context, settings.noticeInboxId)) !== null;
 }
 
 /** Whether a text would reach anything: a provider, or the local sink. */
