@@ -9,6 +9,7 @@ import { type ExportBody, useConversationPack, useExportEvidence } from "./evide
 import { evidenceMessages } from "./evidence.messages.ts";
 import { IncidentForm } from "./incident-form.tsx";
 import { isPeriod, today, toInstant } from "./moments.ts";
+import { type Period, PeriodFields } from "./period-fields.tsx";
 import "./evidence.css";
 
 export function ExportsView() {
@@ -78,13 +79,14 @@ function ExportForm() {
   const t = useMessages(evidenceMessages);
   const save = useExportEvidence();
   const [format, setFormat] = useState<ExportBody["format"]>("ocsf");
-  const [since, setSince] = useState(() => today(-monthMilliseconds));
-  const [until, setUntil] = useState(() => today(0));
-  const fits = isPeriod(since, until);
+  const [period, setPeriod] = useState<Period>(() => ({ since: today(-monthMilliseconds), until: today(0) }));
+  const fits = isPeriod(period.since, period.until);
   return (
     <Form
       error={save.error}
-      onSubmit={() => fits && save.mutate({ format, since: toInstant(since), until: toInstant(until) })}
+      onSubmit={() =>
+        fits && save.mutate({ format, since: toInstant(period.since), until: toInstant(period.until) })
+      }
       actions={
         <Button icon="download" type="submit" busy={save.isPending}>
           {t("doExport")}
@@ -102,23 +104,7 @@ function ExportForm() {
           { value: "syslog", label: "syslog" },
         ]}
       />
-      <div className="evidence-filters">
-        <TextField
-          label={t("since")}
-          type="datetime-local"
-          required
-          value={since}
-          onChange={(event) => setSince(event.target.value)}
-        />
-        <TextField
-          label={t("until")}
-          type="datetime-local"
-          required
-          error={fits ? undefined : t("orderWrong")}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </div>
+      <PeriodFields labels={{ since: t("since"), until: t("until") }} period={period} onPeriod={setPeriod} />
       {save.isSuccess && <Notice tone="done">{t("saved")}</Notice>}
     </Form>
   );

@@ -7,6 +7,7 @@ import { useMessages } from "../../lib/i18n/i18n.tsx";
 import { type IncidentBody, useIncidentPack } from "./evidence.api.ts";
 import { evidenceMessages } from "./evidence.messages.ts";
 import { isPeriod, today, toInstant } from "./moments.ts";
+import { type Period, PeriodFields } from "./period-fields.tsx";
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const uuids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu;
@@ -18,18 +19,17 @@ export function IncidentForm() {
   const [law, setLaw] = useState<IncidentBody["law"]>("lgpd");
   const [smallAgent, setSmallAgent] = useState(false);
   const [knownAt, setKnownAt] = useState(() => today(0));
-  const [since, setSince] = useState(() => today(-dayMilliseconds));
-  const [until, setUntil] = useState(() => today(0));
+  const [period, setPeriod] = useState<Period>(() => ({ since: today(-dayMilliseconds), until: today(0) }));
   const [description, setDescription] = useState("");
   const [measures, setMeasures] = useState("");
   const [conversations, setConversations] = useState("");
-  const fits = isPeriod(since, until);
+  const fits = isPeriod(period.since, period.until);
   const body = (): IncidentBody => ({
     law,
     smallAgent: law === "lgpd" && smallAgent,
     knownAt: toInstant(knownAt),
-    since: toInstant(since),
-    until: toInstant(until),
+    since: toInstant(period.since),
+    until: toInstant(period.until),
     description,
     measures,
     conversationIds: [...new Set(conversations.match(uuids) ?? [])],
@@ -67,23 +67,11 @@ export function IncidentForm() {
         value={knownAt}
         onChange={(event) => setKnownAt(event.target.value)}
       />
-      <div className="evidence-filters">
-        <TextField
-          label={t("fromTime")}
-          type="datetime-local"
-          required
-          value={since}
-          onChange={(event) => setSince(event.target.value)}
-        />
-        <TextField
-          label={t("untilTime")}
-          type="datetime-local"
-          required
-          error={fits ? undefined : t("orderWrong")}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </div>
+      <PeriodFields
+        labels={{ since: t("fromTime"), until: t("untilTime") }}
+        period={period}
+        onPeriod={setPeriod}
+      />
       <TextAreaField
         label={t("description")}
         required
